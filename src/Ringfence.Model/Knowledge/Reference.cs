@@ -7,7 +7,7 @@ namespace Ringfence;
 /// <remarks>Whether the element exists is asked by rule RF0003, with the nearest declared name in its message.</remarks>
 public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
 {
-    private Reference(string name, string? whyUnknown, Origin origin)
+    internal Reference(string name, string? whyUnknown, Origin origin)
     {
         Name = name;
         WhyUnknown = whyUnknown;
@@ -37,6 +37,10 @@ public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
     /// <summary>The same reference with the place where it was written.</summary>
     /// <param name="origin">The place.</param>
     public Reference<TElement> WrittenAt(Origin origin) => new(Name, WhyUnknown, origin);
+
+    /// <summary>The same name as a reference to something wider: a folder is an element.</summary>
+    /// <typeparam name="TOther">The wider type.</typeparam>
+    public Reference<TOther> As<TOther>() => new Reference<TOther>(Name, WhyUnknown, Origin);
 
     /// <summary>Whether this names an element: unknown when either name is.</summary>
     /// <param name="name">The element's name.</param>

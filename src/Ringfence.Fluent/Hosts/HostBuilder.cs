@@ -1,0 +1,229 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using Ringfence.Model;
+
+namespace Ringfence;
+
+/// <summary>Describes what all hypervisors share: the six deployment features, and the machines.</summary>
+/// <typeparam name="TSelf">The builder itself, so that calls chain.</typeparam>
+public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
+    where TSelf : HostBuilder<TSelf>
+{
+    private readonly Siblings<PhysicalNic> physicalNics = new("physical NIC");
+    private readonly Siblings<VirtualSwitch> virtualSwitches;
+    private readonly Siblings<VirtualMachine> machines;
+
+    private protected HostBuilder(ResourceName name, string address, Origin origin)
+        : base(name, address, origin)
+    {
+        var names = new SharedNames(ManagementName.Text, "users", "drivers", "pools", "nics");
+        virtualSwitches = new("virtual switch", names);
+        machines = new("virtual machine", names);
+    }
+
+    // A host record with everything that all hosts share; the kinds copy their own properties over it.
+    private protected Host Properties { get; set; } = null!;
+
+    private protected HypervisorKind Hypervisor => Properties.Kind;
+
+    /// <summary>Sets the number of physical CPUs.</summary>
+    /// <param name="count">1 to 4096, counted as the hypervisor's scheduler counts them.</param>
+    public TSelf Cpus(Setting<int> count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host => host with { Cpus = count.Within(1, 4096, nameof(count), Here(file, line)) });
+
+    /// <summary>Sets the clock of one physical CPU, which quantities in MHz are compared with.</summary>
+    /// <param name="megahertz">100 to 10000.</param>
+    public TSelf CpuClock(Setting<int> megahertz, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host => host with { MegahertzPerCpu = megahertz.Within(100, 10_000, nameof(megahertz), Here(file, line)) });
+
+    /// <summary>Sets the physical memory.</summary>
+    /// <param name="size">Its size: <c>256.GiB()</c>.</param>
+    public TSelf Memory(Setting<ByteSize> size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host => host with { Memory = size.From(nameof(size), Here(file, line)) });
+
+    /// <summary>Names the cluster that the host belongs to.</summary>
+    /// <param name="name">The cluster's name.</param>
+    public TSelf Cluster(Setting<string> name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host => host with { Cluster = name.Parsed<ResourceName>(ResourceName.TryParse, nameof(name), Here(file, line)) });
+
+    /// <summary>Says that the hypervisor runs on a general-purpose operating system (Type 2), outside of the paper's reference architecture (paper I).</summary>
+    public TSelf Hosted([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host =>
+            host with
+            {
+                Architecture = host.Architecture with
+                {
+                    Type = Setting<HypervisorType>.Known(HypervisorType.Hosted).WrittenAt(Here(file, line)),
+                },
+            }
+        );
+
+    /// <summary>Says that guests must be modified to run, outside of the paper's reference architecture (paper I).</summary>
+    public TSelf Paravirtualized([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host =>
+            host with
+            {
+                Architecture = host.Architecture with { IsFullVirtualization = Setting<bool>.Known(false).WrittenAt(Here(file, line)) },
+            }
+        );
+
+    /// <summary>Describes the users of the host (paper II).</summary>
+    /// <param name="configure">Joins a directory and admits accounts, or creates local ones.</param>
+    public TSelf Users(Action<UsersBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var here = Here(file, line);
+        var builder = new UsersBuilder(Address + "/users", here);
+        configure.Required(nameof(configure), here)(builder);
+        return With(host => host with { Users = builder.Build() });
+    }
+
+    /// <summary>Schedules CPUs in proportion to weights, up to caps (paper III option (b)).</summary>
+    /// <param name="configure">Sets CPU pools apart.</param>
+    public TSelf FairShareScheduler(
+        Action<SchedulerBuilder>? configure = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        With(host =>
+            host with
+            {
+                Scheduler = SchedulerBuilder.Run(SchedulerPolicy.FairShare, Address + "/pools", configure, Here(file, line)),
+            }
+        );
+
+    /// <summary>Schedules CPUs in guaranteed time slots (paper III option (a)).</summary>
+    /// <param name="configure">Sets CPU pools apart.</param>
+    public TSelf GuaranteedSlotScheduler(
+        Action<SchedulerBuilder>? configure = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) =>
+        With(host =>
+            host with
+            {
+                Scheduler = SchedulerBuilder.Run(SchedulerPolicy.GuaranteedSlots, Address + "/pools", configure, Here(file, line)),
+            }
+        );
+
+    /// <summary>Describes the access control module of this host, when it is not the fleet's (paper IV).</summary>
+    /// <param name="configure">Names the module and what it can do.</param>
+    public TSelf AccessModule(Action<AccessModuleBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host => host with { AccessModule = AccessModuleBuilder.Run(configure, Here(file, line)) });
+
+    /// <summary>Describes the dedicated management network (paper VI).</summary>
+    /// <param name="configure">Names the switch, VLAN, uplinks, address and firewall.</param>
+    public TSelf ManagementNetwork(
+        Action<ManagementNetworkBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var builder = new ManagementNetworkBuilder(ManagementName, Address + "/" + ManagementName.Text, here);
+        configure.Required(nameof(configure), here)(builder);
+        return With(host => host with { Management = builder.Build() });
+    }
+
+    /// <summary>Describes a physical NIC and the switch port at the other end of its cable (paper VII option (b)).</summary>
+    /// <param name="name">The NIC's name: <c>eno3</c>.</param>
+    /// <param name="configure">Names the driver and the switch port.</param>
+    public TSelf PhysicalNic(
+        Setting<string> name,
+        Action<PhysicalNicBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var claimed = physicalNics.Claim(name, nameof(name), here);
+        var builder = new PhysicalNicBuilder(claimed, Address + "/nics/" + claimed.Text, here);
+        configure.Required(nameof(configure), here)(builder);
+        physicalNics.Add(builder.Build());
+        return Self;
+    }
+
+    /// <summary>Describes several physical NICs that are cabled alike.</summary>
+    /// <param name="names">The NICs' names: <c>["eno3", "eno4"]</c>.</param>
+    /// <param name="configure">Names the driver and the switch port.</param>
+    public TSelf PhysicalNics(
+        IEnumerable<string> names,
+        Action<PhysicalNicBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        foreach (var (name, _) in names.Placed(nameof(names), Here(file, line)))
+            PhysicalNic(name, configure, file, line);
+        return Self;
+    }
+
+    /// <summary>Describes a virtual switch for guests (paper VII).</summary>
+    /// <param name="name">The switch's name: <c>tenant0</c>.</param>
+    /// <param name="configure">Names uplinks, portgroups, firewall and mirrors.</param>
+    /// <exception cref="DuplicateNameException">The name is taken.</exception>
+    public TSelf VirtualSwitch(
+        Setting<string> name,
+        Action<VirtualSwitchBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var claimed = virtualSwitches.Claim(name, nameof(name), here);
+        var builder = new VirtualSwitchBuilder(Hypervisor, claimed, Address + "/" + claimed.Text, here);
+        configure.Required(nameof(configure), here)(builder);
+        virtualSwitches.Add(builder.Build());
+        return Self;
+    }
+
+    /// <summary>Describes a virtual machine.</summary>
+    /// <param name="name">The machine's name: <c>web-1</c>.</param>
+    /// <param name="configure">Sets CPUs, memory, disks, scheduling and vNICs.</param>
+    /// <exception cref="DuplicateNameException">The name is taken.</exception>
+    public TSelf VirtualMachine(
+        Setting<string> name,
+        Action<VirtualMachineBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => VirtualMachine(name, out _, configure, file, line);
+
+    /// <inheritdoc cref="VirtualMachine(Setting{string}, Action{VirtualMachineBuilder}, string, int)"/>
+    /// <param name="machine">A handle for firewall rules, mirrors and passthrough.</param>
+    public TSelf VirtualMachine(
+        Setting<string> name,
+        out Reference<VirtualMachine> machine,
+        Action<VirtualMachineBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var claimed = machines.Claim(name, nameof(name), here);
+        machine = claimed.Text;
+        var builder = new VirtualMachineBuilder(claimed, Address + "/" + claimed.Text, here);
+        configure.Required(nameof(configure), here)(builder);
+        machines.Add(builder.Build());
+        return Self;
+    }
+
+    internal Host Build()
+    {
+        Finish();
+        return Properties with
+        {
+            Waivers = Waivers,
+            PhysicalNics = All(physicalNics),
+            VirtualSwitches = All(virtualSwitches),
+            VirtualMachines = All(machines),
+        };
+    }
+
+    private protected TSelf With(Func<Host, Host> change)
+    {
+        Properties = change(Properties);
+        return Self;
+    }
+
+    private static ResourceName ManagementName { get; } = ResourceName.Parse("management");
+}

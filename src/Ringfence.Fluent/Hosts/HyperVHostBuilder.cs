@@ -1,0 +1,43 @@
+using System;
+using System.Runtime.CompilerServices;
+using Ringfence.Model;
+
+namespace Ringfence;
+
+/// <summary>Describes a host that runs Microsoft Hyper-V.</summary>
+public sealed class HyperVHostBuilder : HostBuilder<HyperVHostBuilder>
+{
+    internal HyperVHostBuilder(ResourceName name, string address, Origin origin)
+        : base(name, address, origin) =>
+        Properties = new HyperVHost
+        {
+            Name = name,
+            Address = address,
+            Origin = origin,
+            Architecture = new()
+            {
+                Type = HypervisorType.BareMetal,
+                IsFullVirtualization = true,
+                Form = (Setting<SoftwareForm>)SoftwareForm.TwoPiece,
+            },
+        };
+
+    /// <summary>Describes the device drivers (paper V).</summary>
+    /// <param name="configure">Names the image profile and the drivers.</param>
+    public HyperVHostBuilder Drivers(
+        Action<HyperVDriversBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var builder = new HyperVDriversBuilder(Address + "/drivers", here);
+        configure.Required(nameof(configure), here)(builder);
+        return With(host => host with { Drivers = builder.Build() });
+    }
+
+    /// <summary>Keeps physical CPUs for the parent partition alone (minroot).</summary>
+    /// <param name="cpus">How many, 1 to 4096.</param>
+    public HyperVHostBuilder ParentPartition(Setting<int> cpus, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(host => ((HyperVHost)host) with { ParentPartitionCpus = cpus.Within(1, 4096, nameof(cpus), Here(file, line)) });
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Runtime.CompilerServices;
+using Ringfence.Model;
+
+namespace Ringfence;
+
+/// <summary>Describes a host that runs KVM with QEMU and libvirt.</summary>
+public sealed class KvmHostBuilder : HostBuilder<KvmHostBuilder>
+{
+    internal KvmHostBuilder(ResourceName name, string address, Origin origin)
+        : base(name, address, origin) =>
+        Properties = new KvmHost
+        {
+            Name = name,
+            Address = address,
+            Origin = origin,
+            Architecture = new()
+            {
+                Type = HypervisorType.BareMetal,
+                IsFullVirtualization = true,
+                Form = (Setting<SoftwareForm>)SoftwareForm.Monolithic,
+            },
+        };
+
+    /// <summary>Describes the device drivers (paper V).</summary>
+    /// <param name="configure">Names the image profile and the drivers.</param>
+    public KvmHostBuilder Drivers(
+        Action<BuiltInDriversBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var builder = new BuiltInDriversBuilder(Address + "/drivers", here);
+        configure.Required(nameof(configure), here)(builder);
+        return With(host => host with { Drivers = builder.Build() });
+    }
+}

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Ringfence.Model;
+
+namespace Ringfence;
+
+/// <summary>Describes a virtual machine.</summary>
+public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder>
+{
+    private readonly List<ResourceName> tags = [];
+    private readonly Siblings<VirtualDisk> disks = new("disk");
+    private readonly Siblings<VirtualNic> nics = new("vNIC");
+    private VirtualMachine properties;
+
+    internal VirtualMachineBuilder(ResourceName name, string address, Origin origin)
+        : base(name, address, origin) =>
+        properties = new()
+        {
+            Name = name,
+            Address = address,
+            Origin = origin,
+        };
+
+    /// <summary>Sets the number of virtual CPUs.</summary>
+    /// <param name="count">1 to 1024.</param>
+    public VirtualMachineBuilder Cpus(Setting<int> count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(properties with { Cpus = count.Within(1, 1024, nameof(count), Here(file, line)) });
+
+    /// <summary>Sets the memory.</summary>
+    /// <param name="size">Its size: <c>8.GiB()</c>.</param>
+    public VirtualMachineBuilder Memory(Setting<ByteSize> size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(properties with { Memory = size.From(nameof(size), Here(file, line)) });
+
+    /// <summary>Adds a virtual disk.</summary>
+    /// <param name="name">Its name among the machine's disks: <c>root</c>.</param>
+    /// <param name="size">Its capacity: <c>40.GiB()</c>.</param>
+    public VirtualMachineBuilder Disk(
+        Setting<string> name,
+        Setting<ByteSize> size,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var claimed = disks.Claim(name, nameof(name), here);
+        disks.Add(
+            new()
+            {
+                Name = claimed,
+                Address = Address + "/" + claimed.Text,
+                Origin = here,
+                Size = size.From(nameof(size), here),
+            }
+        );
+        return this;
+    }
+
+    /// <summary>Shares the CPU fairly: in proportion to a weight, up to a cap (paper III option (b)).</summary>
+    /// <param name="weight">The weight against other machines, at least 1 to have an effect: twice the weight, twice the time.</param>
+    /// <param name="cap">The most CPU: <c>50.Percent()</c> of its virtual CPUs, or <see cref="CpuQuantity.Unlimited"/>.</param>
+    public VirtualMachineBuilder FairShare(
+        Setting<int>? weight = null,
+        Setting<CpuQuantity>? cap = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        return Schedule(
+            here,
+            scheduling => scheduling with { Weight = weight.From(nameof(weight), here), Cap = cap.From(nameof(cap), here) }
+        );
+    }
+
+    /// <summary>Guarantees CPU time (paper III option (a)), for critical response times only.</summary>
+    /// <param name="reservation">The guaranteed CPU: <c>2.Cores()</c>.</param>
+    public VirtualMachineBuilder Guarantee(
+        Setting<CpuQuantity> reservation,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        return Schedule(here, scheduling => scheduling with { Reservation = reservation.From(nameof(reservation), here) });
+    }
+
+    /// <summary>Says that response times are critical, as in process control (paper III).</summary>
+    /// <param name="because">Why.</param>
+    public VirtualMachineBuilder CriticalResponse(
+        Setting<string> because,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        return Schedule(
+            here,
+            scheduling => scheduling with { CriticalResponse = because.Parsed<FreeText>(FreeText.TryParse, nameof(because), here) }
+        );
+    }
+
+    /// <summary>Runs in a CPU pool of the host.</summary>
+    /// <param name="pool">The pool.</param>
+    public VirtualMachineBuilder InPool(Reference<CpuPool> pool, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var here = Here(file, line);
+        return Schedule(here, scheduling => scheduling with { Pool = pool.From(nameof(pool), here) });
+    }
+
+    /// <summary>Attaches a vNIC to a portgroup (paper VII).</summary>
+    /// <param name="portGroup">The portgroup: a handle, <c>"tenant0/web"</c>, or <c>"web"</c> when only one switch of the host has it.</param>
+    /// <param name="mac">The MAC address; derived from the vNIC's place in the fleet when left out.</param>
+    /// <param name="ipAddress">The IP address that the guest uses, for anti-spoofing: <c>10.1.0.5/24</c>.</param>
+    /// <param name="configure">Says what is unusual about it.</param>
+    public VirtualMachineBuilder Nic(
+        Reference<PortGroup> portGroup,
+        Setting<string>? mac = null,
+        Setting<string>? ipAddress = null,
+        Action<VirtualNicBuilder>? configure = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var name = nics.Claim("nic" + nics.Count.ToString(CultureInfo.InvariantCulture), nameof(portGroup), here);
+        var builder = new VirtualNicBuilder(
+            new()
+            {
+                Name = name,
+                Address = Address + "/" + name.Text,
+                Origin = here,
+                PortGroup = portGroup.From(nameof(portGroup), here),
+                Mac = mac.Parsed<MacAddress>(MacAddress.TryParse, nameof(mac), here),
+                IpAddress = ipAddress.Parsed<Cidr>(Cidr.TryParse, nameof(ipAddress), here),
+            }
+        );
+        configure?.Invoke(builder);
+        nics.Add(builder.Build());
+        return this;
+    }
+
+    /// <summary>Names the tier or security zone of the application.</summary>
+    /// <param name="tier">The tier's name: <c>web</c>.</param>
+    public VirtualMachineBuilder Tier(Setting<string> tier, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        With(properties with { Tier = tier.Parsed<ResourceName>(ResourceName.TryParse, nameof(tier), Here(file, line)) });
+
+    /// <summary>Attaches a free label. Several calls add up.</summary>
+    /// <param name="tag">The label.</param>
+    public VirtualMachineBuilder Tag(Setting<string> tag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        tags.Add(tag.AsName(nameof(tag), Here(file, line)));
+        return this;
+    }
+
+    /// <summary>Says that the machine runs a sensitive application (paper IV Granularity (iv)).</summary>
+    /// <param name="sensitive">Whether it does; true when left out.</param>
+    public VirtualMachineBuilder Sensitive(
+        Setting<bool>? sensitive = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => With(properties with { IsSensitive = (sensitive ?? true).From(nameof(sensitive), Here(file, line)) });
+
+    /// <summary>Says what the machine is for, when it is no workload.</summary>
+    /// <param name="purpose">The purpose.</param>
+    public VirtualMachineBuilder Purpose(
+        Setting<MachinePurpose> purpose,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    ) => With(properties with { Purpose = purpose.From(nameof(purpose), Here(file, line)) });
+
+    internal VirtualMachine Build()
+    {
+        Finish();
+        return properties with { Waivers = Waivers, Tags = All(tags), Disks = All(disks), Nics = All(nics) };
+    }
+
+    private VirtualMachineBuilder Schedule(Origin here, Func<MachineScheduling, MachineScheduling> change) =>
+        With(properties with { Scheduling = change(properties.Scheduling ?? new() { Origin = here }) });
+
+    private VirtualMachineBuilder With(VirtualMachine changed)
+    {
+        properties = changed;
+        return this;
+    }
+}

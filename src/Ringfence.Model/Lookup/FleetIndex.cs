@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Ringfence.Model;
+
+/// <summary>Finds the elements of a fleet by name and address. Built once per fleet; what nobody asks for is not built.</summary>
+public sealed class FleetIndex
+{
+    private readonly Dictionary<string, HostIndex> hosts;
+    private readonly Lazy<Dictionary<string, Element>> byAddress;
+    private readonly Lazy<Declared<DirectoryAccount>> accounts;
+    private readonly Lazy<Dictionary<string, Declared<DirectoryAccount>>> accountsOfDirectory;
+
+    /// <summary>Indexes a fleet.</summary>
+    /// <param name="fleet">The fleet.</param>
+    public FleetIndex(Fleet fleet)
+    {
+        Fleet = fleet;
+        hosts = new(fleet.Hosts.Count, StringComparer.Ordinal);
+        foreach (var host in fleet.Hosts)
+            hosts[host.Address] = new HostIndex(host);
+        Directories = Named(fleet.Directories);
+        ImageProfiles = Named(fleet.ImageProfiles);
+        Groups = Named(fleet.AccessControl?.Groups);
+        Roles = Named(fleet.AccessControl?.Roles);
+        CustomObjects = Named(fleet.AccessControl?.CustomObjects);
+        Folders = Named(fleet.AccessControl?.Folders);
+        byAddress = new(() => IndexAddresses(fleet));
+        accounts = new(() => IndexAccounts(fleet.Directories));
+        accountsOfDirectory = new(() =>
+            fleet
+                .Directories.GroupBy(directory => directory.Address, StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => Named(same.First().Accounts), StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>The fleet.</summary>
+    public Fleet Fleet { get; }
+
+    /// <summary>The hosts with what can be referred to on each.</summary>
+    public IEnumerable<HostIndex> Hosts => Fleet.Hosts.Select(host => hosts[host.Address]);
+
+    /// <summary>The directories by domain.</summary>
+    public Declared<Directory> Directories { get; }
+
+    /// <summary>The image profiles.</summary>
+    public Declared<ImageProfile> ImageProfiles { get; }
+
+    /// <summary>The custom groups.</summary>
+    public Declared<Group> Groups { get; }
+
+    /// <summary>The custom roles.</summary>
+    public Declared<Role> Roles { get; }
+
+    /// <summary>The custom objects.</summary>
+    public Declared<CustomObject> CustomObjects { get; }
+
+    /// <summary>The folders.</summary>
+    public Declared<Folder> Folders { get; }
+
+    /// <summary>The accounts of all directories; one name in two directories means the first.</summary>
+    public Declared<DirectoryAccount> Accounts => accounts.Value;
+
+    /// <summary>The accounts of one directory.</summary>
+    /// <param name="directory">The directory.</param>
+    public Declared<DirectoryAccount> AccountsOf(Directory directory) => accountsOfDirectory.Value[directory.Address];
+
+    /// <summary>What can be referred to on a host.</summary>
+    /// <param name="host">The host.</param>
+    public HostIndex On(Host host) => hosts[host.Address];
+
+    /// <summary>The host that an address lies on; <see langword="null"/> when it lies on none.</summary>
+    /// <param name="address">An element's address.</param>
+    public Host? HostAt(string address)
+    {
+        var first = address.IndexOf('/');
+        if (first < 0)
+            return null;
+        var second = address.IndexOf('/', first + 1);
+        return hosts.TryGetValue(second < 0 ? address : address.Substring(0, second), out var index) ? index.Host : null;
+    }
+
+    /// <summary>Finds an element by address, with or without the fleet's name in front; folders also by their bare name.</summary>
+    /// <param name="reference">The address.</param>
+    public Resolution<Element> Find<TReferred>(Reference<TReferred> reference)
+    {
+        if (reference.WhyUnknown is { } why)
+            return new(null, Truth.Unknown(why));
+        if (reference.Name == Fleet.Address)
+            return new(Fleet, Truth.True);
+        if (Folders.Resolve(reference).Element is { } folder)
+            return new(folder, Truth.True);
+        if (
+            byAddress.Value.TryGetValue(Fleet.Address + "/" + reference.Name, out var element)
+            || byAddress.Value.TryGetValue(reference.Name, out element)
+        )
+            return new(element, Truth.True);
+        return new(null, WhyMoreMayExist() is { } more ? Truth.Unknown(more) : Truth.False);
+    }
+
+    /// <summary>The addresses of all elements on hosts, without the fleet's name, for finding the nearest one to a misspelt address.</summary>
+    public IEnumerable<string> Addresses => byAddress.Value.Keys.Select(address => address.Substring(Fleet.Address.Length + 1));
+
+    private string? WhyMoreMayExist() =>
+        Fleet.Hosts.WhyOpen
+        ?? Fleet.AccessControl?.Folders.WhyOpen
+        ?? Fleet
+            .Hosts.Select(host =>
+                host.Name.WhyUnknown
+                ?? host.VirtualMachines.WhyOpen
+                ?? host.VirtualSwitches.WhyOpen
+                ?? host.VirtualMachines.Select(machine => machine.Name.WhyUnknown).FirstOrDefault(reason => reason is not null)
+            )
+            .FirstOrDefault(reason => reason is not null);
+
+    private static Dictionary<string, Element> IndexAddresses(Fleet fleet)
+    {
+        var index = new Dictionary<string, Element>(StringComparer.Ordinal);
+        foreach (var host in fleet.Hosts)
+        {
+            index[host.Address] = host;
+            foreach (var vswitch in host.VirtualSwitches)
+            {
+                index[vswitch.Address] = vswitch;
+                foreach (var group in vswitch.PortGroups)
+                    index[group.Address] = group;
+            }
+            foreach (var machine in host.VirtualMachines)
+            {
+                index[machine.Address] = machine;
+                foreach (var nic in machine.Nics)
+                    index[nic.Address] = nic;
+            }
+        }
+        return index;
+    }
+
+    private static Declared<DirectoryAccount> IndexAccounts(ValueList<Directory> directories)
+    {
+        var declared = new Declared<DirectoryAccount>();
+        var all = directories.SelectMany(directory => directory.Accounts).GroupBy(account => account.Name).Select(same => same.First());
+        var whyOpen =
+            directories.WhyOpen ?? directories.Select(directory => directory.Accounts.WhyOpen).FirstOrDefault(why => why is not null);
+        declared.AddRange(ValueList<DirectoryAccount>.Of(all, whyOpen), account => account.Name.Text);
+        return declared;
+    }
+
+    private static Declared<T> Named<T>(ValueList<T>? elements)
+        where T : Element
+    {
+        var declared = new Declared<T>();
+        declared.AddRange(elements ?? ValueList<T>.Empty, element => element.Name.Text);
+        return declared;
+    }
+}

@@ -56,9 +56,9 @@ internal sealed class HostReferences(FleetIndex index, HostIndex on)
 
     private IEnumerable<Assessment> OfSwitch(VirtualSwitch vswitch)
     {
+        var objects = HostIndex.FirewallObjects(vswitch);
         if (vswitch.Firewall is { } firewall)
         {
-            var objects = HostIndex.FirewallObjects(vswitch);
             foreach (var named in firewall.Objects)
             foreach (var member in named.Members)
                 if (End(named, member, objects, named.Origin) is { } judged)
@@ -73,7 +73,7 @@ internal sealed class HostReferences(FleetIndex index, HostIndex on)
         }
         foreach (var mirror in vswitch.Mirrors)
         {
-            if (End(vswitch, mirror.Source, HostIndex.FirewallObjects(vswitch), mirror.Origin) is { } source)
+            if (End(vswitch, mirror.Source, objects, mirror.Origin) is { } source)
                 yield return source;
             if (mirror.Target.Machine is { } machine)
                 yield return NamedReference

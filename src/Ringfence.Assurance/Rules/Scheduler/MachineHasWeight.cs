@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Ringfence.Model;
 
 namespace Ringfence.Assurance.Rules;
 

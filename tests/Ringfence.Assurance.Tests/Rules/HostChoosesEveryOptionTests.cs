@@ -48,7 +48,7 @@ public sealed class HostChoosesEveryOptionTests
     {
         var findings = Checked.Findings(
             "RF0001",
-            fleet => fleet.XenHost("xen-01", host => host.AccessModule(module => module.Flask()))
+            fleet => fleet.XenHost("xen-01", host => host.AccessModule(module => module.BuiltIn("FLASK")))
         );
 
         Assert.DoesNotContain(findings, finding => finding.Message.Contains("access"));

@@ -53,7 +53,7 @@ public sealed class OnlyAdministratorsAreAdmittedTests
         );
 
         Assert.Equal("'carol', a business user, is granted permissions through the group 'ops'", finding.Message);
-        Assert.Equal("east/ops", finding.Subject.Address);
+        Assert.Equal("east/access-control/ops", finding.Subject.Address);
         Assert.Equal(1, finding.Place.Item);
     }
 

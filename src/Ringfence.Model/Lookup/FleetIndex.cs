@@ -105,6 +105,7 @@ public sealed class FleetIndex
     private string? WhyMoreMayExist() =>
         Fleet.Hosts.WhyOpen
         ?? Fleet.AccessControl?.Folders.WhyOpen
+        ?? Fleet.AccessControl?.Folders.Select(folder => folder.Name.WhyUnknown).FirstOrDefault(IsReason)
         ?? Fleet
             .Hosts.Select(host =>
                 host.Name.WhyUnknown

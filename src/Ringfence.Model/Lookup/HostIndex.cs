@@ -54,16 +54,14 @@ public sealed class HostIndex
     {
         if (Host.Management is not { } management)
             return Truth.False;
-        if (portGroup.WhyUnknown is { } why)
+        if ((portGroup.WhyUnknown ?? management.Name.WhyUnknown) is { } why)
             return Truth.Unknown(why);
         if (portGroup.Name == management.Name.Text)
             return PortGroups.Resolve(portGroup).Element is null;
         var separator = portGroup.Name.IndexOf('/');
-        return separator >= 0
-            && portGroup.Name.Substring(separator + 1) == management.Name.Text
-            && management.VirtualSwitch is { } vswitch
-                ? vswitch.Is(name => name.Text == portGroup.Name.Substring(0, separator))
-                : Truth.False;
+        return separator >= 0 && portGroup.Name.Substring(separator + 1) == management.Name.Text && management.VirtualSwitch is { } vswitch
+            ? vswitch.Is(name => name.Text == portGroup.Name.Substring(0, separator))
+            : Truth.False;
     }
 
     /// <summary>The switch that holds a portgroup of this host.</summary>

@@ -27,7 +27,9 @@ public sealed class AccountPasswordIsInDirectoryTests
     public void Password_that_is_bound_later_is_a_password() =>
         Assert.Equal(
             Verdict.Fail,
-            Assert.Single(Findings(users => users.Join("corp.example.com").Local("alice", password: Setting<Secret>.Deferred("alice")))).Verdict
+            Assert
+                .Single(Findings(users => users.Join("corp.example.com").Local("alice", password: Setting<Secret>.Deferred("alice"))))
+                .Verdict
         );
 
     [Fact]

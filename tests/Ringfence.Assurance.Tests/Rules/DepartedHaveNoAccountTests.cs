@@ -18,7 +18,7 @@ public sealed class DepartedHaveNoAccountTests
             finding.Message
         );
         Assert.Equal(1, finding.Place.Item);
-        Assert.Equal(".Departed(\"mallory\")", Checked.LineAt(Assert.Single(finding.Related).Place));
+        Assert.Equal("directory.Departed(\"mallory\");", Checked.LineAt(Assert.Single(finding.Related).Place));
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public sealed class DepartedHaveNoAccountTests
                     "kvm-01",
                     host =>
                         host.Users(users =>
-                            users
-                                .Local("alice")
-                                .Revoke("bob")
-                        )
+                        {
+                            users.Local("alice");
+                            users.Revoke("bob");
+                        })
                 );
                 fleet.KvmHost("kvm-02", host => host.Users(users => users.Local("bob")));
             }
@@ -69,7 +69,7 @@ public sealed class DepartedHaveNoAccountTests
         var finding = Assert.Single(findings);
         Assert.Equal("kvm-02 still has the account 'bob', which was revoked on kvm-01", finding.Message);
         Assert.Equal(Severity.Error, finding.Severity);
-        Assert.Equal(".Revoke(\"bob\")", Checked.LineAt(Assert.Single(finding.Related).Place));
+        Assert.Equal("users.Revoke(\"bob\");", Checked.LineAt(Assert.Single(finding.Related).Place));
     }
 
     [Fact]
@@ -85,7 +85,10 @@ public sealed class DepartedHaveNoAccountTests
             }
         );
 
-        Assert.Equal(["east/kvm-02/users/bob", "east/kvm-03/users/bob", "east/kvm-04/users/bob"], findings.Select(finding => finding.Subject.Address));
+        Assert.Equal(
+            ["east/kvm-02/users/bob", "east/kvm-03/users/bob", "east/kvm-04/users/bob"],
+            findings.Select(finding => finding.Subject.Address)
+        );
     }
 
     [Fact]
@@ -134,10 +137,11 @@ public sealed class DepartedHaveNoAccountTests
                 fleet.ActiveDirectory(
                     "corp.example.com",
                     directory =>
-                        directory
-                            .Administrator("alice", "Alice Archer")
-                            .Departed("mallory")
-                            .Moved("trent")
+                    {
+                        directory.Administrator("alice", "Alice Archer");
+                        directory.Departed("mallory");
+                        directory.Moved("trent");
+                    }
                 );
                 fleet.KvmHost("kvm-01", host => host.Users(users));
             }

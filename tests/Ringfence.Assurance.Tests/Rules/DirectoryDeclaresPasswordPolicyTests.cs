@@ -28,8 +28,7 @@ public sealed class DirectoryDeclaresPasswordPolicyTests
             Findings(directory =>
             {
                 directory.Kerberos();
-                directory.PasswordPolicy(policy => policy
-                    .RequireComplexity());
+                directory.PasswordPolicy(policy => policy.RequireComplexity());
             })
         );
 
@@ -58,7 +57,9 @@ public sealed class DirectoryDeclaresPasswordPolicyTests
             Verdict.Undetermined,
             Assert
                 .Single(
-                    Findings(directory => directory.PasswordPolicy(policy => policy.NeverExpire().RequireComplexity(Setting<bool>.Unknown("?"))))
+                    Findings(directory =>
+                        directory.PasswordPolicy(policy => policy.NeverExpire().RequireComplexity(Setting<bool>.Unknown("?")))
+                    )
                 )
                 .Verdict
         );

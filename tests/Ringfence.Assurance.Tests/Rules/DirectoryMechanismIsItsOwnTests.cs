@@ -61,10 +61,10 @@ public sealed class DirectoryMechanismIsItsOwnTests
                         "kvm-02",
                         host =>
                             host.Users(users =>
-                                users
-                                    .Join(corp)
-                                    .Authenticate(AuthenticationMechanism.LocalPassword)
-                            )
+                            {
+                                users.Join(corp);
+                                users.Authenticate(AuthenticationMechanism.LocalPassword);
+                            })
                     );
                 }
             )
@@ -74,7 +74,7 @@ public sealed class DirectoryMechanismIsItsOwnTests
             "on kvm-02, logins through corp.example.com are authenticated by LocalPassword where ActiveDirectory needs Kerberos",
             finding.Message
         );
-        Assert.Equal(".Authenticate(AuthenticationMechanism.LocalPassword)", finding.BlamedLine());
+        Assert.Equal("users.Authenticate(AuthenticationMechanism.LocalPassword);", finding.BlamedLine());
     }
 
     [Fact]

@@ -66,10 +66,7 @@ public sealed class FairShareMachineHasCapTests
 
     [Fact]
     public void Machine_in_a_pool_that_is_not_known_is_undetermined() =>
-        Assert.Equal(
-            Verdict.Undetermined,
-            Assert.Single(Findings(vm => vm.InPool(Reference<Model.CpuPool>.Unknown("?")))).Verdict
-        );
+        Assert.Equal(Verdict.Undetermined, Assert.Single(Findings(vm => vm.InPool(Reference<Model.CpuPool>.Unknown("?")))).Verdict);
 
     private static IReadOnlyList<Finding> Findings(Action<VirtualMachineBuilder> machine) =>
         Checked.Findings(

@@ -20,7 +20,10 @@ public sealed class GuaranteeIsForTimeCriticalMachineTests
     {
         var finding = Assert.Single(Findings(vm => vm.InPool("control")));
 
-        Assert.Equal("web-1 on kvm-01 runs in the CPU pool 'control' with guaranteed slots, but is not marked as time-critical", finding.Message);
+        Assert.Equal(
+            "web-1 on kvm-01 runs in the CPU pool 'control' with guaranteed slots, but is not marked as time-critical",
+            finding.Message
+        );
         Assert.Equal("pool", finding.Place.Parameter);
     }
 

@@ -36,7 +36,10 @@ public sealed class HostUsesDirectoryTests
             Checked.Findings(
                 "RF1001",
                 fleet =>
-                    fleet.KvmHost("kvm-01", host => host.Users(users => users.Join(Reference<Model.Directory>.Unknown("args[0] is not known"))))
+                    fleet.KvmHost(
+                        "kvm-01",
+                        host => host.Users(users => users.Join(Reference<Model.Directory>.Unknown("args[0] is not known")))
+                    )
             )
         );
 }

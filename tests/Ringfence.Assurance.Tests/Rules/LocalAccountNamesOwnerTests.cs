@@ -23,7 +23,10 @@ public sealed class LocalAccountNamesOwnerTests
 
     [Fact]
     public void Owner_that_is_not_known_is_undetermined() =>
-        Assert.Equal(Verdict.Undetermined, Assert.Single(Findings(users => users.Local("alice", owner: Setting<string>.Unknown("?")))).Verdict);
+        Assert.Equal(
+            Verdict.Undetermined,
+            Assert.Single(Findings(users => users.Local("alice", owner: Setting<string>.Unknown("?")))).Verdict
+        );
 
     private static IReadOnlyList<Finding> Findings(Action<UsersBuilder> users) =>
         Checked.Findings("RF1011", fleet => fleet.KvmHost("kvm-01", host => host.Users(users)));

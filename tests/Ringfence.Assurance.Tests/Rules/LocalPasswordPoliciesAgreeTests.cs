@@ -40,7 +40,10 @@ public sealed class LocalPasswordPoliciesAgreeTests
 
     [Fact]
     public void Host_without_a_policy_differs_from_a_host_with_one() =>
-        Assert.Equal("kvm-1 has no password policy where kvm-2 has one", Assert.Single(Findings(null, null, policy => policy.MinimumLength(15))).Message);
+        Assert.Equal(
+            "kvm-1 has no password policy where kvm-2 has one",
+            Assert.Single(Findings(null, null, policy => policy.MinimumLength(15))).Message
+        );
 
     [Fact]
     public void Hosts_without_any_policy_do_not_differ() => Assert.Empty(Findings(null, null, null));

@@ -31,7 +31,8 @@ public sealed class MachineLeavesHostCpusTests
     }
 
     [Fact]
-    public void Cap_without_bound_is_left_to_RF2002() => Assert.Empty(Findings(vm => vm.FairShare(weight: 100, cap: CpuQuantity.Unlimited)));
+    public void Cap_without_bound_is_left_to_RF2002() =>
+        Assert.Empty(Findings(vm => vm.FairShare(weight: 100, cap: CpuQuantity.Unlimited)));
 
     [Fact]
     public void Guarantee_without_bound_is_the_whole_host() =>
@@ -51,5 +52,8 @@ public sealed class MachineLeavesHostCpusTests
     }
 
     private static IReadOnlyList<Finding> Findings(Action<VirtualMachineBuilder> machine) =>
-        Checked.Findings("RF2007", fleet => fleet.KvmHost("kvm-01", host => host.Cpus(8).FairShareScheduler().VirtualMachine("web-1", machine)));
+        Checked.Findings(
+            "RF2007",
+            fleet => fleet.KvmHost("kvm-01", host => host.Cpus(8).FairShareScheduler().VirtualMachine("web-1", machine))
+        );
 }

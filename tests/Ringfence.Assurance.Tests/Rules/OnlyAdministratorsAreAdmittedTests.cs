@@ -9,10 +9,12 @@ public sealed class OnlyAdministratorsAreAdmittedTests
     [Fact]
     public void Business_user_on_a_host_is_reported_with_the_declaration()
     {
-        var finding = Assert.Single(Findings(fleet => fleet.KvmHost("kvm-01", host => host.Users(users => users.From("corp.example.com", ["alice", "carol"])))));
+        var finding = Assert.Single(
+            Findings(fleet => fleet.KvmHost("kvm-01", host => host.Users(users => users.From("corp.example.com", ["alice", "carol"]))))
+        );
 
         Assert.Equal("'carol', a business user, has an account on kvm-01", finding.Message);
-        Assert.Equal(".BusinessUser(\"carol\", out _)", Checked.LineAt(Assert.Single(finding.Related).Place));
+        Assert.Equal("directory.BusinessUser(\"carol\", out _);", Checked.LineAt(Assert.Single(finding.Related).Place));
     }
 
     [Theory]
@@ -20,7 +22,9 @@ public sealed class OnlyAdministratorsAreAdmittedTests
     [InlineData(AccountDuty.Unstated)]
     public void Local_account_without_administrative_duty_is_reported(AccountDuty duty)
     {
-        var finding = Assert.Single(Findings(fleet => fleet.KvmHost("kvm-01", host => host.Users(users => users.Local("kiosk", duty: duty)))));
+        var finding = Assert.Single(
+            Findings(fleet => fleet.KvmHost("kvm-01", host => host.Users(users => users.Local("kiosk", duty: duty))))
+        );
 
         Assert.Equal($"the account 'kiosk' on kvm-01 has no administrative duty ({duty})", finding.Message);
         Assert.Equal("duty", finding.Place.Parameter);
@@ -101,9 +105,10 @@ public sealed class OnlyAdministratorsAreAdmittedTests
                 fleet.ActiveDirectory(
                     "corp.example.com",
                     directory =>
-                        directory
-                            .Administrator("alice")
-                            .BusinessUser("carol", out _)
+                    {
+                        directory.Administrator("alice");
+                        directory.BusinessUser("carol", out _);
+                    }
                 );
                 describe(fleet);
             }

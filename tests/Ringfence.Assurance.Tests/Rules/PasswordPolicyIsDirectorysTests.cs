@@ -30,6 +30,9 @@ public sealed class PasswordPolicyIsDirectorysTests
     [Fact]
     public void Policy_of_a_locally_managed_host_is_left_to_RF1010() =>
         Assert.Empty(
-            Checked.Findings("RF1009", fleet => fleet.KvmHost("kvm-01", host => host.Users(users => users.PasswordPolicy(policy => policy.MinimumLength(8)))))
+            Checked.Findings(
+                "RF1009",
+                fleet => fleet.KvmHost("kvm-01", host => host.Users(users => users.PasswordPolicy(policy => policy.MinimumLength(8))))
+            )
         );
 }

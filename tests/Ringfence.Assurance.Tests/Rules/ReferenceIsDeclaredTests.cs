@@ -17,8 +17,10 @@ public sealed class ReferenceIsDeclaredTests
                     host.VirtualMachine(
                         "web-1",
                         vm =>
-                            vm.Nic("tenant0/db")
-                                .Nic("tenant0/wbe")
+                        {
+                            vm.Nic("tenant0/db");
+                            vm.Nic("tenant0/wbe");
+                        }
                     );
                 }
             )
@@ -28,7 +30,7 @@ public sealed class ReferenceIsDeclaredTests
             "east/kvm-01/web-1/nic1 uses the portgroup 'tenant0/wbe', which is not declared; did you mean 'tenant0/web'?",
             finding.Message
         );
-        Assert.Equal(".Nic(\"tenant0/wbe\")", finding.BlamedLine());
+        Assert.Equal("vm.Nic(\"tenant0/wbe\");", finding.BlamedLine());
         Assert.Equal("portGroup", finding.Place.Parameter);
     }
 
@@ -203,7 +205,10 @@ public sealed class ReferenceIsDeclaredTests
             Findings(fleet =>
             {
                 fleet.KvmHost("kvm-01", host => host.VirtualMachine("ids-1", _ => { }));
-                fleet.KvmHost("kvm-02", host => host.VirtualSwitch("tenant0", vswitch => vswitch.MirrorAll(to: Ids.On("east/kvm-01/ids-1"))));
+                fleet.KvmHost(
+                    "kvm-02",
+                    host => host.VirtualSwitch("tenant0", vswitch => vswitch.MirrorAll(to: Ids.On("east/kvm-01/ids-1")))
+                );
             })
         );
 

@@ -19,7 +19,8 @@ public sealed class TimeCriticalMachineHasGuaranteeTests
     public void Reservation_is_a_guarantee() => Assert.Empty(Findings(vm => vm.CriticalResponse("controls the oven").Guarantee(2.Cores())));
 
     [Fact]
-    public void Guaranteed_pool_is_a_guarantee() => Assert.Empty(Findings(vm => vm.CriticalResponse("controls the oven").InPool("control")));
+    public void Guaranteed_pool_is_a_guarantee() =>
+        Assert.Empty(Findings(vm => vm.CriticalResponse("controls the oven").InPool("control")));
 
     [Fact]
     public void Fair_share_pool_is_none() => Assert.Single(Findings(vm => vm.CriticalResponse("controls the oven").InPool("office")));

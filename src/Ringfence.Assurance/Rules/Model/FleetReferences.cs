@@ -20,7 +20,11 @@ internal sealed class FleetReferences(FleetIndex index)
             return [];
         return access
             .Groups.SelectMany(group => group.Members.Select(member => Account(group, member, group.Origin)))
-            .Concat(access.CustomObjects.Where(IsListed).SelectMany(custom => custom.Members.Select(member => Object(custom, member, custom.Origin))))
+            .Concat(
+                access
+                    .CustomObjects.Where(IsListed)
+                    .SelectMany(custom => custom.Members.Select(member => Object(custom, member, custom.Origin)))
+            )
             .Concat(access.Hierarchy.SelectMany(link => Link(access, link)))
             .Concat(access.Entries.SelectMany(entry => Entry(access, entry)));
     }

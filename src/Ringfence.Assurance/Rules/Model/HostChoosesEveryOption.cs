@@ -15,7 +15,8 @@ public sealed class HostChoosesEveryOption()
             Paper = ["VIII(a)", "Table 1"],
             Controls = ["CA-2", "CM-2"],
             Rationale = "A feature that nobody decided takes whatever the installer left behind, and no requirement can be checked on it.",
-            Remediation = "Add the missing call: .Users, .FairShareScheduler, .Drivers, .ManagementNetwork, .VirtualSwitch, or the fleet's .AccessControl.",
+            Remediation =
+                "Add the missing call: .Users, .FairShareScheduler, .Drivers, .ManagementNetwork, .VirtualSwitch, or the fleet's .AccessControl.",
             Compliant = """
             fleet.AccessControl(access => access.Module(module => module.Polkit()));
             fleet.KvmHost("kvm-01", host => host
@@ -49,7 +50,12 @@ public sealed class HostChoosesEveryOption()
             );
             yield return Choice(host, DeploymentFeature.Drivers, ChoosesDrivers(host.Drivers), "where device drivers run");
             yield return Choice(host, DeploymentFeature.Management, host.Management is not null, "how it is managed over the network");
-            yield return Choice(host, DeploymentFeature.VirtualNetwork, !host.VirtualSwitches.IsEmpty, "how its virtual network is protected");
+            yield return Choice(
+                host,
+                DeploymentFeature.VirtualNetwork,
+                !host.VirtualSwitches.IsEmpty,
+                "how its virtual network is protected"
+            );
         }
     }
 

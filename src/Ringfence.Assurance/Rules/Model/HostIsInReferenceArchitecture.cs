@@ -13,8 +13,10 @@ public sealed class HostIsInReferenceArchitecture()
             Severity = Severity.Info,
             Paper = ["I, last paragraph"],
             Controls = ["CM-2"],
-            Rationale = "The requirements were derived for full virtualization on bare metal; elsewhere the operating system below or the changed guest opens ways that they do not close.",
-            Remediation = "Install the hypervisor on the hardware and drop .Hosted() and .Paravirtualized(), or exempt the host with .Accept(\"RF0002\", because: …, until: …).",
+            Rationale =
+                "The requirements were derived for full virtualization on bare metal; elsewhere the operating system below or the changed guest opens ways that they do not close.",
+            Remediation =
+                "Install the hypervisor on the hardware and drop .Hosted() and .Paravirtualized(), or exempt the host with .Accept(\"RF0002\", because: …, until: …).",
             Compliant = """
             fleet.XenHost("xen-01", host => host.Cpus(16));
             """,

@@ -56,6 +56,8 @@ internal sealed class HostReferences(FleetIndex index, HostIndex on)
 
     private IEnumerable<Assessment> OfSwitch(VirtualSwitch vswitch)
     {
+        if (vswitch.Firewall is null && vswitch.Mirrors.Count == 0)
+            yield break;
         var objects = HostIndex.FirewallObjects(vswitch);
         if (vswitch.Firewall is { } firewall)
         {

@@ -22,7 +22,11 @@ internal readonly record struct NamedReference(Element User, string Kind, string
     public Assessment Judge<TElement>(Truth isDeclared, Declared<TElement> declared)
         where TElement : Element =>
         isDeclared.IsFalse && declared.IsAmbiguous(Name)
-            ? Assessment.Failed(User, $"{User.Address} uses the {Kind} '{Name}', which could be any of {Meanings(Name, declared.Keys)}", Place)
+            ? Assessment.Failed(
+                User,
+                $"{User.Address} uses the {Kind} '{Name}', which could be any of {Meanings(Name, declared.Keys)}",
+                Place
+            )
             : Judge(isDeclared, () => declared.Keys);
 
     /// <summary>Judges the use of a name, when it is already clear whether it is declared.</summary>

@@ -13,7 +13,8 @@ public sealed class ReferenceIsDeclared()
             Severity = Severity.Error,
             Paper = ["VIII(a)"],
             Controls = ["CM-8"],
-            Rationale = "A misspelt name silently cuts a machine off its network or leaves a grant without effect, and every other check on it is worthless.",
+            Rationale =
+                "A misspelt name silently cuts a machine off its network or leaves a grant without effect, and every other check on it is worthless.",
             Remediation = "Use the handle that the declaration gives out, correct the name, or declare what it names.",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host

@@ -57,6 +57,5 @@ internal readonly record struct CpuAmount(decimal? Cores, string WhyUnknown)
     private static int? Clock(Host host) => host.MegahertzPerCpu is { IsKnown: true } clock ? clock.Value : null;
 
     /// <summary>The number, as it reads in a message.</summary>
-    public override string ToString() =>
-        Cores is { } cores ? cores.ToString("0.##", CultureInfo.InvariantCulture) : "an unknown number of";
+    public override string ToString() => Cores is { } cores ? cores.ToString("0.##", CultureInfo.InvariantCulture) : "an unknown number of";
 }

@@ -14,7 +14,8 @@ public sealed class FairShareMachineHasCap()
             Paper = ["III para 1(b)", "Table 1 row 2"],
             References = ["xl.cfg cap", "CIS ESXi 8.5.1"],
             Controls = ["SC-5", "SC-6"],
-            Rationale = "Fair share is fair only up to a cap: without one a machine takes every cycle that the others leave for a moment, and response times depend on it.",
+            Rationale =
+                "Fair share is fair only up to a cap: without one a machine takes every cycle that the others leave for a moment, and response times depend on it.",
             Remediation = "Set a cap below the host's CPUs: .FairShare(weight: 100, cap: 50.Percent()).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host

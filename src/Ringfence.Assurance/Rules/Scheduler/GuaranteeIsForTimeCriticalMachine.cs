@@ -14,8 +14,10 @@ public sealed class GuaranteeIsForTimeCriticalMachine()
             Severity = Severity.Warning,
             Paper = ["III para 2"],
             Controls = ["SC-5", "SC-6"],
-            Rationale = "Guaranteed time is taken from everyone else; in the hands of a compromised ordinary machine it becomes a denial of service.",
-            Remediation = "Remove .Guarantee or leave the guaranteed pool, or say why response times are critical: .CriticalResponse(because: …).",
+            Rationale =
+                "Guaranteed time is taken from everyone else; in the hands of a compromised ordinary machine it becomes a denial of service.",
+            Remediation =
+                "Remove .Guarantee or leave the guaranteed pool, or say why response times are critical: .CriticalResponse(because: …).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .FairShareScheduler()

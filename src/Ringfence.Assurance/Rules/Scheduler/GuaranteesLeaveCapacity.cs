@@ -15,7 +15,8 @@ public sealed class GuaranteesLeaveCapacity()
             Severity = Severity.Error,
             Paper = ["III para 2", "Table 1 row 2"],
             Controls = ["SC-5(2)", "SC-6"],
-            Rationale = "When everything is guaranteed away, machines without a guarantee starve, and so does what the hypervisor itself must do.",
+            Rationale =
+                "When everything is guaranteed away, machines without a guarantee starve, and so does what the hypervisor itself must do.",
             Remediation = "Lower the largest .Guarantee, or move its machine to another host or pool.",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
@@ -38,7 +39,10 @@ public sealed class GuaranteesLeaveCapacity()
 
     /// <inheritdoc/>
     public override IEnumerable<Assessment> Check(AssuranceContext context) =>
-        context.Index.Hosts.SelectMany(CpuPartition.Of).Select(partition => Judge(partition, context.Parameters.GuaranteeLimitPercent)).OfType<Assessment>();
+        context
+            .Index.Hosts.SelectMany(CpuPartition.Of)
+            .Select(partition => Judge(partition, context.Parameters.GuaranteeLimitPercent))
+            .OfType<Assessment>();
 
     private static Assessment? Judge(CpuPartition partition, int limitPercent)
     {
@@ -61,16 +65,30 @@ public sealed class GuaranteesLeaveCapacity()
         var limit = partition.Capacity with { Cores = partition.Capacity.Cores * limitPercent / 100 };
         var reaches = sum.IsAtLeast(limit);
         if (!reaches.IsTrue)
-            return Require(partition.Element, !reaches & (whyMore is null ? Truth.True : Truth.Unknown(whyMore)), partition.Element.Origin, "");
+            return Require(
+                partition.Element,
+                !reaches & (whyMore is null ? Truth.True : Truth.Unknown(whyMore)),
+                partition.Element.Origin,
+                ""
+            );
 
         var largestFirst = guarantees.OrderByDescending(guarantee => guarantee.Cores).Select(guarantee => guarantee.Machine).ToArray();
         return Assessment.Failed(
             partition.Element,
             $"{partition.Name} guarantees {sum} CPUs to its machines, which reaches the limit of {limit} ({limitPercent} % of {partition.Capacity})",
             largestFirst.Length > 0 ? PlaceOf(largestFirst[0]) : partition.Element.Origin,
-            [.. largestFirst.Skip(1).Take(MostRelated).Select(machine => new RelatedPlace(PlaceOf(machine), $"{machine.Name} is guaranteed {machine.Scheduling!.Reservation}"))]
+            [
+                .. largestFirst
+                    .Skip(1)
+                    .Take(MostRelated)
+                    .Select(machine => new RelatedPlace(
+                        PlaceOf(machine),
+                        $"{machine.Name} is guaranteed {machine.Scheduling!.Reservation}"
+                    )),
+            ]
         );
     }
 
-    private static Origin PlaceOf(VirtualMachine machine) => machine.Scheduling!.Reservation!.Value.Origin.OrElse(machine.SchedulingPlace());
+    private static Origin PlaceOf(VirtualMachine machine) =>
+        machine.Scheduling!.Reservation!.Value.Origin.OrElse(machine.SchedulingPlace());
 }

@@ -14,7 +14,8 @@ public sealed class MachineHasWeight()
             Paper = ["III para 1(a)", "III para 1(b)"],
             References = ["xl.cfg cpu_weight"],
             Controls = ["SC-6"],
-            Rationale = "Time is shared by weight; a machine without one gets the hypervisor's default, which differs between hypervisors and versions.",
+            Rationale =
+                "Time is shared by weight; a machine without one gets the hypervisor's default, which differs between hypervisors and versions.",
             Remediation = "Write the weight, the hypervisor's default included: .FairShare(weight: 100, cap: …).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host

@@ -14,7 +14,8 @@ public sealed class OrdinaryMachinesShareFairly()
             Paper = ["III para 1", "III para 2", "Table 1 row 2"],
             Controls = ["SC-5", "SC-6"],
             Rationale = "With guaranteed slots an errant or compromised machine keeps its time even while all the others starve.",
-            Remediation = "Use .FairShareScheduler() or .FairSharePool, or mark the machine that needs the guarantee with .CriticalResponse(because: …).",
+            Remediation =
+                "Use .FairShareScheduler() or .FairSharePool, or mark the machine that needs the guarantee with .CriticalResponse(because: …).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .FairShareScheduler(scheduler => scheduler.GuaranteedPool("control", cpus: 4, out _))

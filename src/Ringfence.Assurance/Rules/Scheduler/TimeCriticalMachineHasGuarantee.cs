@@ -14,7 +14,8 @@ public sealed class TimeCriticalMachineHasGuarantee()
             Paper = ["III para 2, last sentence"],
             Controls = ["SC-6"],
             Rationale = "A process control that must answer in time cannot wait for its share: only a guarantee is an option for it.",
-            Remediation = "Reserve time with .Guarantee(2.Cores()), or run the machine in a pool made by .GuaranteedPool: .InPool(control).",
+            Remediation =
+                "Reserve time with .Guarantee(2.Cores()), or run the machine in a pool made by .GuaranteedPool: .InPool(control).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .FairShareScheduler(scheduler => scheduler.GuaranteedPool("control", cpus: 4, out _))

@@ -15,8 +15,10 @@ public sealed class AccountMatchesDirectory()
             Severity = Severity.Error,
             Paper = ["II.B(a)"],
             Controls = ["AC-2", "IA-4"],
-            Rationale = "An account that the directory does not know cannot log in through it, and nobody removes it when its holder leaves.",
-            Remediation = "Correct the name, declare the account in the directory with .Administrator, or make it the emergency's: .BreakGlass.",
+            Rationale =
+                "An account that the directory does not know cannot log in through it, and nobody removes it when its holder leaves.",
+            Remediation =
+                "Correct the name, declare the account in the directory with .Administrator, or make it the emergency's: .BreakGlass.",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory.Kerberos().Administrator("alice", out var alice));
             fleet.KvmHost("kvm-01", host => host.Users(users => users.From(corp, ["alice"])));

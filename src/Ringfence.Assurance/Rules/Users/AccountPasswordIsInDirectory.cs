@@ -14,7 +14,8 @@ public sealed class AccountPasswordIsInDirectory()
             Paper = ["II.B(b)"],
             Controls = ["IA-5"],
             Rationale = "A password on the host still works after the directory has locked the account, and no central policy governs it.",
-            Remediation = "Delete the password: .Admit(alice) instead of .AdmitWithPassword; for an outage of the directory declare .BreakGlass.",
+            Remediation =
+                "Delete the password: .Admit(alice) instead of .AdmitWithPassword; for an outage of the directory declare .BreakGlass.",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory.Kerberos().Administrator("alice"));
             fleet.KvmHost("kvm-01", host => host

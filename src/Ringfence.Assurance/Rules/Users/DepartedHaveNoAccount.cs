@@ -14,7 +14,8 @@ public sealed class DepartedHaveNoAccount()
             Severity = Severity.Error,
             Paper = ["II.A(a)", "II.B advantage (a)", "Table 1 row 1"],
             Controls = ["AC-2(3)", "PS-4", "PS-5"],
-            Rationale = "An account that outlives its holder's duty is a zombie: nobody watches it, and whoever remembers the password walks in.",
+            Rationale =
+                "An account that outlives its holder's duty is a zombie: nobody watches it, and whoever remembers the password walks in.",
             Remediation = "Remove the account from every host: delete it from .From, .Admit or .Local; .Revoke records that it was taken.",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory
@@ -68,9 +69,7 @@ public sealed class DepartedHaveNoAccount()
         if (isRevoked.IsTrue)
             return Revoked(host, account, where!, place!);
         var isInOffice = !(isGone | isRevoked);
-        return isInOffice.IsTrue
-            ? Assessment.Passed(account)
-            : Assessment.Undecided(account, isInOffice.Reason, account.Origin);
+        return isInOffice.IsTrue ? Assessment.Passed(account) : Assessment.Undecided(account, isInOffice.Reason, account.Origin);
     }
 
     private static Assessment Gone(Host host, HostAccount account, DirectoryAccount person, bool isRefused) =>

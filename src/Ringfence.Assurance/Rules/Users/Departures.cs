@@ -67,8 +67,12 @@ internal sealed class Departures
     // Once the directory's account of that name is known, further accounts do not matter.
     private string? WhyMoreMayBeGone(string name, Directory? joined) =>
         joined is not null
-            ? index.AccountsOf(joined).Resolve<DirectoryAccount>(name).IsFound is { IsUnknown: true } open ? open.Reason : null
-            : index.Accounts.Resolve<DirectoryAccount>(name).IsFound is { IsUnknown: true } anywhere ? anywhere.Reason : null;
+            ? index.AccountsOf(joined).Resolve<DirectoryAccount>(name).IsFound is { IsUnknown: true } open
+                ? open.Reason
+                : null
+            : index.Accounts.Resolve<DirectoryAccount>(name).IsFound is { IsUnknown: true } anywhere
+                ? anywhere.Reason
+                : null;
 
     private void Add(string name, Directory directory, DirectoryAccount account)
     {

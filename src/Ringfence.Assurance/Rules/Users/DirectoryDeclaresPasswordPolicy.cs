@@ -15,8 +15,10 @@ public sealed class DirectoryDeclaresPasswordPolicy()
             Paper = ["II.B advantage (b)", "Table 1 row 1"],
             References = ["ESXI-80-000035", "ESXI-80-000043", "ESXI-80-000227"],
             Controls = ["IA-5(1)"],
-            Rationale = "One central policy is the reason to use a directory; where it is not declared nobody can say which passwords open the hosts.",
-            Remediation = "Declare it on the directory: .PasswordPolicy(policy => policy.MinimumLength(15).RequireComplexity().ExpireAfter(days: 60)), or .NeverExpire().",
+            Rationale =
+                "One central policy is the reason to use a directory; where it is not declared nobody can say which passwords open the hosts.",
+            Remediation =
+                "Declare it on the directory: .PasswordPolicy(policy => policy.MinimumLength(15).RequireComplexity().ExpireAfter(days: 60)), or .NeverExpire().",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory
                 .Kerberos()

@@ -14,8 +14,10 @@ public sealed class DirectoryMechanismIsItsOwn()
             Severity = Severity.Error,
             Paper = ["II.B(c)", "II.B advantage (c)", "Table 1 row 1"],
             Controls = ["IA-2", "IA-2(8)"],
-            Rationale = "A host that has joined a directory but still checks passwords itself, or sends them in clear, has none of the directory's strength.",
-            Remediation = "Name the mechanism on the directory: .Kerberos(), or .Authenticate(AuthenticationMechanism.LdapOverTls) for plain LDAP.",
+            Rationale =
+                "A host that has joined a directory but still checks passwords itself, or sends them in clear, has none of the directory's strength.",
+            Remediation =
+                "Name the mechanism on the directory: .Kerberos(), or .Authenticate(AuthenticationMechanism.LdapOverTls) for plain LDAP.",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory.Kerberos().Administrator("alice"));
             fleet.KvmHost("kvm-01", host => host.Users(users => users.From(corp, ["alice"])));

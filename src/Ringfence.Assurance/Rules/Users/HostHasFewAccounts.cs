@@ -17,7 +17,8 @@ public sealed class HostHasFewAccounts()
             References = ["draft HY-SR-14"],
             Controls = ["AC-2", "AC-6(5)"],
             Rationale = "A management server does nearly all the work, so each further account on a host is a way in that nobody needs.",
-            Remediation = "Admit only the administrators who must log in to the host itself; let the others work through the management server.",
+            Remediation =
+                "Admit only the administrators who must log in to the host itself; let the others work through the management server.",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory.Kerberos().Administrator("alice").Administrator("bob"));
             fleet.KvmHost("kvm-01", host => host

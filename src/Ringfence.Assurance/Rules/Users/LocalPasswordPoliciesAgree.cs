@@ -15,8 +15,10 @@ public sealed class LocalPasswordPoliciesAgree()
             Severity = Severity.Error,
             Paper = ["II.A(b)"],
             Controls = ["IA-5(1)", "CM-6"],
-            Rationale = "A change of the organization's policy has to be repeated on every locally managed host; the one that was missed keeps the weaker passwords.",
-            Remediation = "Write the policy once, as fleet.PasswordPolicy(…) or as a shared lambda that every host passes to .PasswordPolicy.",
+            Rationale =
+                "A change of the organization's policy has to be repeated on every locally managed host; the one that was missed keeps the weaker passwords.",
+            Remediation =
+                "Write the policy once, as fleet.PasswordPolicy(…) or as a shared lambda that every host passes to .PasswordPolicy.",
             Compliant = """
             fleet.PasswordPolicy(policy => policy.MinimumLength(15).ExpireAfter(days: 60));
             fleet.KvmHost("kvm-01", host => host.Users(users => users

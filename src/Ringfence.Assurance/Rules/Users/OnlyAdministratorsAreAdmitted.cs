@@ -15,8 +15,10 @@ public sealed class OnlyAdministratorsAreAdmitted()
             Severity = Severity.Error,
             Paper = ["II para 1", "IV para 1"],
             Controls = ["AC-6", "AC-2(7)"],
-            Rationale = "There are no user operations on a host: whoever uses applications gains nothing by an account there but the power to do harm.",
-            Remediation = "Take the user out of .From, .Admit, .Group or .Grant; give a local account without a duty a purpose or remove it.",
+            Rationale =
+                "There are no user operations on a host: whoever uses applications gains nothing by an account there but the power to do harm.",
+            Remediation =
+                "Take the user out of .From, .Admit, .Group or .Grant; give a local account without a duty a purpose or remove it.",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory
                 .Kerberos()

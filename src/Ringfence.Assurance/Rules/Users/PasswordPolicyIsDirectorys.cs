@@ -13,7 +13,8 @@ public sealed class PasswordPolicyIsDirectorys()
             Severity = Severity.Warning,
             Paper = ["II.B advantage (b)", "II.A(b)"],
             Controls = ["IA-5(1)", "CM-6"],
-            Rationale = "The directory governs passwords; a second policy on the host goes out of date unseen, and nobody knows which of the two is in force.",
+            Rationale =
+                "The directory governs passwords; a second policy on the host goes out of date unseen, and nobody knows which of the two is in force.",
             Remediation = "Delete .PasswordPolicy from the host's users, and declare what it asked for on the directory.",
             Compliant = """
             fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory.Kerberos().Administrator("alice"));

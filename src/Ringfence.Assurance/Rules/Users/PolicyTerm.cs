@@ -28,7 +28,8 @@ internal abstract class PolicyTerm(string subject)
     /// <summary>Where a policy decides it.</summary>
     public abstract Origin Place(PasswordPolicy policy);
 
-    private sealed class Of<T>(string subject, Func<PasswordPolicy, Setting<T>?> choose, Func<T, string?>? word = null) : PolicyTerm(subject)
+    private sealed class Of<T>(string subject, Func<PasswordPolicy, Setting<T>?> choose, Func<T, string?>? word = null)
+        : PolicyTerm(subject)
     {
         public override Truth IsSame(PasswordPolicy one, PasswordPolicy other)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Ringfence;
 
@@ -36,13 +37,13 @@ public sealed record ResourceName
     /// <param name="text">The text.</param>
     /// <exception cref="MalformedValueException">The text is no name.</exception>
     public static ResourceName Parse(string text) =>
-        TryParse(text, out var name, out var problem) ? name! : throw new MalformedValueException("name", text, problem);
+        TryParse(text, out var name, out var problem) ? name : throw new MalformedValueException("name", text, problem);
 
     /// <summary>Parses a name.</summary>
     /// <param name="text">The text.</param>
     /// <param name="name">The name, when it is one.</param>
     /// <param name="problem">What is wrong otherwise.</param>
-    public static bool TryParse(string? text, out ResourceName? name, out string problem)
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ResourceName? name, out string problem)
     {
         name = null;
         problem = "";

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Ringfence.Emit;
 
 /// <summary>The place of a hole in its template, as far as the template's own text tells.</summary>
@@ -12,5 +14,5 @@ internal readonly record struct Hole(string Before, string After)
     public string LineBefore => Before[(Before.LastIndexOf('\n') + 1)..];
 
     /// <summary>Whether the template puts double quotes directly around the hole.</summary>
-    public bool IsInDoubleQuotes => Before.EndsWith('"') && After.StartsWith('"');
+    public bool IsInDoubleQuotes => Before.EndsWith('"') && After.StartsWith('"') && LineBefore.Count(character => character == '"') % 2 == 1;
 }

@@ -24,6 +24,8 @@ internal sealed class PowerShellEscaper : Escaper
     {
         if (PowerShell.OpenAtEnd(hole.Before) is { } open)
             return $"stands in {open}: the value brings its own quotes";
+        if (hole.Before.EndsWith('\'') || hole.Before.EndsWith(Hole.Placeholder) || hole.After.StartsWith('\''))
+            return "touches another literal: both quotes together would be one in the text";
         return hole.Before.Contains("@'", StringComparison.Ordinal) || hole.Before.Contains("@\"", StringComparison.Ordinal)
             ? "follows a here-string"
             : null;

@@ -51,10 +51,10 @@ internal sealed partial class YamlEscaper : Escaper
             ? $"has {Quoted.Text(found)}, which Ansible or Pulumi would evaluate"
             : null;
 
-    [GeneratedRegex(@"(?:[:\-][ \t]+)[|>][+\-0-9]*[ \t]*(?:#.*)?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[ \t])[|>][+\-0-9]*[ \t]*(?:#.*)?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex BlockScalar();
 
-    // Indentation, list dashes and a key; or, in flow style, whatever ends with an opening bracket, a comma or a colon.
-    [GeneratedRegex(@"^[ \t]*(?:- +)*(?:[\w.""\-\uE000]+: +)?$|[\[{,][ ]*$|[\[{,].*: +$|#", RegexOptions.CultureInvariant)]
+    // Indentation, list dashes and a key; or, in flow style, whatever follows an opening bracket and ends with another one, a comma or a colon; or a comment.
+    [GeneratedRegex(@"^[ \t]*(?:- +)*(?:[\w.""\-\uE000]+: +)?$|[\[{](?:.*[\[{,])? *$|[\[{].*: +$|(?:^|[ \t])#", RegexOptions.CultureInvariant)]
     private static partial Regex BeginsScalar();
 }

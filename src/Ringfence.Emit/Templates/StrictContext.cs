@@ -56,34 +56,34 @@ internal sealed class StrictContext : TemplateContext
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        base.Write(Rendered(textAsObject!, span));
+        base.Write(Rendered(textAsObject!));
         return this;
     }
 
     protected override IObjectAccessor GetMemberAccessorImpl(object target) =>
         target is IScriptObject ? base.GetMemberAccessorImpl(target)! : ViewMembers.Instance;
 
-    private string Rendered(object value, SourceSpan span) =>
+    private string Rendered(object value) =>
         value switch
         {
-            string text => Escaped(text, span),
+            string text => Escaped(text),
             bool truth => template.Escaper.Render(truth),
-            double number when !double.IsFinite(number) => throw Unprintable(value, span),
+            double number when !double.IsFinite(number) => throw Unprintable(value),
             byte or short or ushort or int or uint or long or ulong or decimal or double => ((IFormattable)value).ToString(
                 null,
                 CultureInfo.InvariantCulture
             ),
-            _ => throw Unprintable(value, span),
+            _ => throw Unprintable(value),
         };
 
-    private string Escaped(string text, SourceSpan span)
+    private string Escaped(string text)
     {
         var place = holes[hole!];
         return template.Escaper.Refusal(text, place) is { } problem
-            ? throw new UnescapableValueException(text, template.Escaper.Language, template.Path, LoadedTemplate.LineOf(span), problem)
+            ? throw new UnescapableValueException(text, template.Escaper.Language, template.Path, LoadedTemplate.LineOf(hole!.Span), problem)
             : template.Escaper.Render(text, place);
     }
 
-    private TemplateException Unprintable(object value, SourceSpan span) =>
-        new(template.Path, LoadedTemplate.LineOf(span), $"a hole shows text, a finite number or a truth value, not {value.GetType().Name}");
+    private TemplateException Unprintable(object value) =>
+        new(template.Path, LoadedTemplate.LineOf(hole!.Span), $"a hole shows text, a finite number or a truth value, not {value.GetType().Name}");
 }

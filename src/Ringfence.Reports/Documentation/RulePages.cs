@@ -44,7 +44,10 @@ public static class RulePages
         index.Append("<!-- Generated from the rules; see docs/common-tasks.md. -->\n# Rules\n");
         foreach (var feature in RuleCatalogue.Rules.GroupBy(rule => rule.Description.Feature).OrderBy(group => group.Key))
         {
-            index.Append("\n## ").Append(FeatureNames.Of(feature.Key)).Append("\n\n| rule | requirement | severity | SP 800-53 |\n|---|---|---|---|\n");
+            index
+                .Append("\n## ")
+                .Append(FeatureNames.Of(feature.Key))
+                .Append("\n\n| rule | requirement | severity | SP 800-53 |\n|---|---|---|---|\n");
             foreach (var rule in feature)
                 Row(
                     index,

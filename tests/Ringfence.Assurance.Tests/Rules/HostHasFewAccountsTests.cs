@@ -15,12 +15,12 @@ public sealed class HostHasFewAccountsTests
         Assert.Equal(holds, Findings(accounts, new() { MaximumHostAccounts = most }).Count == 0);
 
     [Fact]
-    public void First_account_too_many_is_blamed()
+    public void Accounts_are_named_and_the_users_of_the_host_blamed()
     {
         var finding = Assert.Single(Findings(5, new()));
 
         Assert.Equal("kvm-01 has 5 accounts (user0, user1, user2, user3, user4) where 3 are enough", finding.Message);
-        Assert.Equal(3, finding.Place.Item);
+        Assert.Contains("host.Users(", finding.BlamedLine());
     }
 
     [Fact]

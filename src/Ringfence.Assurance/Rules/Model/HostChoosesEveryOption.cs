@@ -12,7 +12,7 @@ public sealed class HostChoosesEveryOption()
             Title = "Choose an option for every deployment feature",
             Feature = DeploymentFeature.Model,
             Severity = Severity.Warning,
-            Paper = ["VIII(a)", "Table 1"],
+            Paper = ["VIII(a)"],
             Controls = ["CA-2", "CM-2"],
             Rationale = "A feature that nobody decided takes whatever the installer left behind, and no requirement can be checked on it.",
             Remediation =

@@ -11,7 +11,7 @@ public sealed class HostIsInReferenceArchitecture()
             Title = "Keep hosts inside the reference architecture",
             Feature = DeploymentFeature.Model,
             Severity = Severity.Info,
-            Paper = ["I, last paragraph"],
+            Paper = ["I last para"],
             Controls = ["CM-2"],
             Rationale =
                 "The requirements were derived for full virtualization on bare metal; elsewhere the operating system below or the changed guest opens ways that they do not close.",

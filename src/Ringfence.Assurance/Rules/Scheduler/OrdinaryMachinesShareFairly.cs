@@ -11,7 +11,7 @@ public sealed class OrdinaryMachinesShareFairly()
             Title = "Prefer fair-share scheduling for ordinary workloads",
             Feature = DeploymentFeature.Scheduler,
             Severity = Severity.Warning,
-            Paper = ["III para 1", "III para 2", "Table 1 row 2"],
+            Paper = ["III para 2", "III para 1(a)", "Table 1 row 2"],
             Controls = ["SC-5", "SC-6"],
             Rationale = "With guaranteed slots an errant or compromised machine keeps its time even while all the others starve.",
             Remediation =

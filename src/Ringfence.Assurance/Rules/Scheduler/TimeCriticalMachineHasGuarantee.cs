@@ -11,7 +11,7 @@ public sealed class TimeCriticalMachineHasGuarantee()
             Title = "Guarantee time to critical-response VMs",
             Feature = DeploymentFeature.Scheduler,
             Severity = Severity.Error,
-            Paper = ["III para 2, last sentence"],
+            Paper = ["III para 2"],
             Controls = ["SC-6"],
             Rationale = "A process control that must answer in time cannot wait for its share: only a guarantee is an option for it.",
             Remediation =

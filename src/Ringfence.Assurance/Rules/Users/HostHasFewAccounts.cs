@@ -41,11 +41,10 @@ public sealed class HostHasFewAccounts()
             if (host.Users is not { } users)
                 continue;
             var accounts = users.Accounts;
-            var blame = accounts.Count > most ? accounts[most].Origin : users.Origin;
             yield return Require(
                 host,
                 !accounts.HasAtLeast(most + 1),
-                blame.OrElse(host.Origin),
+                users.Origin.OrElse(host.Origin),
                 $"{host.Name} has {accounts.Count} accounts ({Names(accounts)}) where {most} are enough"
             );
         }

@@ -13,7 +13,7 @@ public sealed class LocalPasswordPoliciesAgree()
             Title = "Keep local password policies identical",
             Feature = DeploymentFeature.Users,
             Severity = Severity.Error,
-            Paper = ["II.A(b)"],
+            Paper = ["II.A(b)", "II option (a)"],
             Controls = ["IA-5(1)", "CM-6"],
             Rationale =
                 "A change of the organization's policy has to be repeated on every locally managed host; the one that was missed keeps the weaker passwords.",

@@ -93,17 +93,20 @@ public sealed class OnlyAdministratorsAreAdmitted()
         Group? through
     )
     {
-        var place = user.Origin.OrElse(entry.Origin);
+        var place = (entry.Principal.Group?.Origin ?? user.Origin).OrElse(entry.Origin);
         var (duty, person) = DutyOf(context, user.WhyUnknown, user.Name);
-        return duty.IsFalse
-            ? Assessment.Failed(
+        if (!duty.IsFalse)
+            return Require(subject, duty, place, "");
+        var declared = new RelatedPlace(person!.Origin, $"'{person.Name}' is declared as a business user");
+        return through is null
+            ? Assessment.Failed(subject, $"'{user.Name}', a business user, is granted permissions", place, declared)
+            : Assessment.Failed(
                 subject,
-                $"'{user.Name}', a business user, is granted permissions {(through is null ? "directly" : $"through the group '{through.Name}'")}",
+                $"'{user.Name}', a business user, is granted permissions through the group '{through.Name}'",
                 place,
-                new RelatedPlace(person!.Origin, $"'{person.Name}' is declared as a business user"),
-                new RelatedPlace(entry.Origin, "the grant")
-            )
-            : Require(subject, duty, place, "");
+                declared,
+                new RelatedPlace(user.Origin.OrElse(through.Origin), $"'{user.Name}' is made a member of '{through.Name}'")
+            );
     }
 
     // A name that no directory knows has no declared duty; RF1002 and RF0003 speak about those.

@@ -24,6 +24,23 @@ public sealed class OrdinaryMachinesShareFairlyTests
     }
 
     [Fact]
+    public void Pool_that_awaits_its_machines_is_not_judged() =>
+        Assert.Empty(Findings(host => host.FairShareScheduler(scheduler => scheduler.GuaranteedPool("realtime", cpus: 8, out _))));
+
+    [Fact]
+    public void Machines_that_are_not_all_known_leave_the_slots_undetermined()
+    {
+        var fleet = Fleet
+            .Define("east", fleet => fleet.KvmHost("kvm-01", host => host.GuaranteedSlotScheduler().VirtualMachine("web-1", _ => { })))
+            .Build();
+        var host = fleet.Hosts[0] with { VirtualMachines = fleet.Hosts[0].VirtualMachines.Opened("machines.csv is read at run time") };
+
+        var finding = Assert.Single(Checked.Findings("RF2001", fleet with { Hosts = ValueList<Model.Host>.Of([host]) }));
+
+        Assert.Equal(Verdict.Undetermined, finding.Verdict);
+    }
+
+    [Fact]
     public void One_time_critical_machine_justifies_the_slots_of_its_host() =>
         Assert.Empty(
             Findings(host =>

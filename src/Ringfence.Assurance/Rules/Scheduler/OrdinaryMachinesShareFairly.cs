@@ -37,17 +37,22 @@ public sealed class OrdinaryMachinesShareFairly()
         foreach (var partition in CpuPartition.Of(host))
             yield return Require(
                 partition.Element,
-                partition.Policy.Is(SchedulerPolicy.FairShare) | HasTimeCriticalMachine(partition),
+                partition.Policy.Is(SchedulerPolicy.FairShare) | IsEmptyOrHasTimeCriticalMachine(partition),
                 partition.Policy.Origin.OrElse(partition.Element.Origin),
                 $"{partition.Name} guarantees time slots, but none of its machines is time-critical"
             );
     }
 
-    private static Truth HasTimeCriticalMachine(CpuPartition partition)
+    // CPUs that are set apart before their machines arrive do no harm yet.
+    private static Truth IsEmptyOrHasTimeCriticalMachine(CpuPartition partition)
     {
-        var has = partition.WhyOpen is { } why ? Truth.Unknown(why) : Truth.False;
+        var hasCritical = partition.WhyOpen is { } why ? Truth.Unknown(why) : Truth.False;
+        var hasAny = hasCritical;
         foreach (var (machine, isHere) in partition.Machines)
-            has |= isHere & machine.IsTimeCritical();
-        return has;
+        {
+            hasAny |= isHere;
+            hasCritical |= isHere & machine.IsTimeCritical();
+        }
+        return !hasAny | hasCritical;
     }
 }

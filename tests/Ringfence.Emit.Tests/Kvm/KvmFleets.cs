@@ -87,6 +87,59 @@ internal static class KvmFleets
             )
             .Build();
 
+    /// <summary>One host on which every kind of text is said that the fluent API takes for KVM.</summary>
+    public static Model.Fleet Everything() =>
+        Ringfence
+            .Fleet.Define(
+                "east",
+                fleet =>
+                {
+                    fleet.FreeIpa(
+                        "corp.example.com",
+                        out var corp,
+                        directory =>
+                            directory.Kerberos().Server("ipa1.corp.example.com").Administrator("alice", out _, person: "Alice").Departed("mallory")
+                    );
+                    fleet.Accept("RF1001", because: "a drill", until: "2027-01-31");
+                    fleet.KvmHost(
+                        "kvm-01",
+                        host =>
+                            host.Cluster("blue")
+                                .Users(users =>
+                                    users
+                                        .From(corp, ["alice"])
+                                        .Revoke("mallory")
+                                        .Local("operator", owner: "Alice", purpose: "night shift")
+                                        .BreakGlass("rescue", Secret.Named("kvm-01/rescue"))
+                                )
+                                .FairShareScheduler(scheduler => scheduler.GuaranteedPool("steering", 2, out _))
+                                .Drivers(drivers => drivers.RequireSigned().Certified("ixgbe", by: "Red Hat", certificate: "RHCERT-4711"))
+                                .ManagementNetwork(management =>
+                                    management
+                                        .VirtualSwitch("mgmt0")
+                                        .Vlan(10)
+                                        .Uplinks(active: "eno1", standby: "eno2")
+                                        .IpAddress("10.0.0.11/24")
+                                        .Firewall(firewall => firewall.Inbound(Service.Ssh, from: "10.0.0.0/24", because: "administration"))
+                                )
+                                .PhysicalNic("eno3", nic => nic.Trunk([110]))
+                                .VirtualSwitch("tenant0", vswitch => vswitch.Uplinks(["eno3"]).PortGroup("web", vlan: 110, group => group.Tier("web")))
+                                .VirtualMachine(
+                                    "web-1",
+                                    vm =>
+                                        vm.Tier("web")
+                                            .Tag("blue")
+                                            .Memory(1.GiB())
+                                            .Disk("root", 1.GiB())
+                                            .CriticalResponse("it steers a valve")
+                                            .InPool("steering")
+                                            .Nic("tenant0/web")
+                                )
+                    );
+                }
+            )
+            .Build();
+
     /// <summary>A fleet with one KVM host, of which only what a test is about is said.</summary>
     public static Model.Fleet OneHost(Action<KvmHostBuilder> host, Action<FleetBuilder>? fleet = null) =>
         Ringfence

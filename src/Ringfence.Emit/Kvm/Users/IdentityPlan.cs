@@ -51,7 +51,7 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
     {
         if (plan.Known(directory.Domain, directory, "the domain") is not { } domain || UsesKerberos(directory) is not { } usesKerberos)
             return;
-        var revoked = Sorted(users.Revoked.Select(account => account.Name));
+        var revoked = Sorted(users.Revoked.Select(account => Revoked(account, directory)).OfType<string>());
         var view = new IdentityView
         {
             Domain = domain.Text,
@@ -94,6 +94,21 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
                 );
                 return null;
         }
+    }
+
+    // A reference is text until it is resolved: only the name of a declared account is written.
+    private string? Revoked(Reference<DirectoryAccount> reference, Model.Directory directory)
+    {
+        var accounts = fleet.AccountsOf(directory);
+        if (accounts.Resolve(reference).Element is { } account)
+            return account.Name.Text;
+        plan.Refuse(
+            host,
+            reference.Origin,
+            $"the revoked account {Quoted.Text(reference.Name)} does not exist in {directory.Address}",
+            NearestName.Of(reference.Name, accounts.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Declare the account, as departed or moved"
+        );
+        return null;
     }
 
     private Model.Directory? Directory(Reference<Model.Directory> reference)

@@ -14,5 +14,6 @@ internal readonly record struct Hole(string Before, string After)
     public string LineBefore => Before[(Before.LastIndexOf('\n') + 1)..];
 
     /// <summary>Whether the template puts double quotes directly around the hole.</summary>
-    public bool IsInDoubleQuotes => Before.EndsWith('"') && After.StartsWith('"') && LineBefore.Count(character => character == '"') % 2 == 1;
+    public bool IsInDoubleQuotes =>
+        Before.EndsWith('"') && After.StartsWith('"') && LineBefore.Count(character => character == '"') % 2 == 1;
 }

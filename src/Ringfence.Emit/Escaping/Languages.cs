@@ -38,6 +38,9 @@ internal static class Languages
 
     private static FrozenDictionary<string, Escaper> Table(params (Escaper Escaper, string Extensions)[] languages) =>
         languages
-            .SelectMany(language => language.Extensions.Split(' '), (language, extension) => KeyValuePair.Create(extension, language.Escaper))
+            .SelectMany(
+                language => language.Extensions.Split(' '),
+                (language, extension) => KeyValuePair.Create(extension, language.Escaper)
+            )
             .ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -53,7 +53,8 @@ internal sealed record Lexicon
     }
 
     private bool IsLineComment(string text, int position) =>
-        Begins(text, position, LineComment) && (!CommentsBeginWords || position == 0 || " \t\n;&|({".Contains(text[position - 1], StringComparison.Ordinal));
+        Begins(text, position, LineComment)
+        && (!CommentsBeginWords || position == 0 || " \t\n;&|({".Contains(text[position - 1], StringComparison.Ordinal));
 
     private int EndOfString(string text, int opening)
     {

@@ -26,7 +26,9 @@ internal sealed class NftablesEscaper : Escaper
             : null;
 
     public override string Render(string text, Hole hole) =>
-        hole.IsInDoubleQuotes || (Characters.IsWord(text) && !text.Contains('@', System.StringComparison.Ordinal)) ? text : "\"" + text + "\"";
+        hole.IsInDoubleQuotes || (Characters.IsWord(text) && !text.Contains('@', System.StringComparison.Ordinal))
+            ? text
+            : "\"" + text + "\"";
 
     protected override string? RefusalOf(string text, Hole hole)
     {

@@ -55,6 +55,9 @@ internal sealed partial class YamlEscaper : Escaper
     private static partial Regex BlockScalar();
 
     // Indentation, list dashes and a key; or, in flow style, whatever follows an opening bracket and ends with another one, a comma or a colon; or a comment.
-    [GeneratedRegex(@"^[ \t]*(?:- +)*(?:[\w.""\-\uE000]+: +)?$|[\[{](?:.*[\[{,])? *$|[\[{].*: +$|(?:^|[ \t])#", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[ \t]*(?:- +)*(?:[\w.""\-\uE000]+: +)?$|[\[{](?:.*[\[{,])? *$|[\[{].*: +$|(?:^|[ \t])#",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex BeginsScalar();
 }

@@ -66,7 +66,11 @@ public sealed record EmittedFile
         }
         catch (EncoderFallbackException error)
         {
-            throw new ArgumentException($"The content of {path} has half of a surrogate pair: no UTF-8 file can hold it.", nameof(content), error);
+            throw new ArgumentException(
+                $"The content of {path} has half of a surrogate pair: no UTF-8 file can hold it.",
+                nameof(content),
+                error
+            );
         }
     }
 }

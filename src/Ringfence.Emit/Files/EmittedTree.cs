@@ -51,6 +51,9 @@ public sealed record EmittedTree
                 folders.Add(file.Path[..slash]);
         }
         if (taken.FirstOrDefault(folders.Contains) is { } both)
-            throw new ArgumentException($"The path {Quoted.Text(both)} is emitted as a file, and other files need it as a folder.", nameof(files));
+            throw new ArgumentException(
+                $"The path {Quoted.Text(both)} is emitted as a file, and other files need it as a folder.",
+                nameof(files)
+            );
     }
 }

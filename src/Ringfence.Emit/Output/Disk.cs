@@ -8,7 +8,7 @@ internal class Disk
 {
     public virtual void CreateFolder(string path) => Directory.CreateDirectory(path);
 
-    /// <summary>Writes a new file and waits until the disk has it: a swap must not put a folder in place whose content a power failure takes away.</summary>
+    /// <summary>Writes a new file; <see cref="Persist"/> is still due.</summary>
     public virtual void WriteFile(string path, ReadOnlySpan<byte> bytes, UnixFileMode mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -18,9 +18,18 @@ internal class Disk
         using (var stream = new FileStream(path, options))
         {
             stream.Write(bytes);
-            stream.Flush(flushToDisk: true);
+            if (!FileSystemSync.IsSupported)
+                stream.Flush(flushToDisk: true);
         }
         SetMode(path, mode);
+    }
+
+    /// <summary>Waits until the disk has everything: a swap must not put a folder in place whose content a power failure takes away.</summary>
+    /// <param name="path">A file on the file system.</param>
+    public virtual void Persist(string path)
+    {
+        if (FileSystemSync.IsSupported)
+            FileSystemSync.Of(path);
     }
 
     public virtual void CopyFile(string from, string to) => File.Copy(from, to);

@@ -58,12 +58,17 @@ internal sealed class FolderContent
     /// <summary>What stands in the way of a new file: something that is not Ringfence's at its place, or a file or link where it needs a folder.</summary>
     public string? Obstacle(string path)
     {
-        if (Ancestors(path).FirstOrDefault(folder => entries.TryGetValue(folder, out var info) && !IsRealFolder(info) && !IsOwn(folder)) is { } blocked)
+        if (
+            Ancestors(path).FirstOrDefault(folder => entries.TryGetValue(folder, out var info) && !IsRealFolder(info) && !IsOwn(folder)) is
+            { } blocked
+        )
             return blocked;
         if (!entries.TryGetValue(path, out var existing))
             return null;
         if (IsRealFolder(existing))
-            return Foreign.Select(entry => entry.Key).FirstOrDefault(key => key == path || key.StartsWith(path + "/", StringComparison.Ordinal));
+            return Foreign
+                .Select(entry => entry.Key)
+                .FirstOrDefault(key => key == path || key.StartsWith(path + "/", StringComparison.Ordinal));
         return IsOwn(path) ? null : path;
     }
 
@@ -92,7 +97,9 @@ internal sealed class FolderContent
     // Links are listed and never followed: what they lead to is not in this folder.
     private void Enumerate(DirectoryInfo folder, string prefix)
     {
-        foreach (var info in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false }))
+        foreach (
+            var info in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
+        )
         {
             entries.Add(prefix + info.Name, info);
             if (IsRealFolder(info))
@@ -112,7 +119,10 @@ internal sealed class FolderContent
         }
         catch (ManifestException error)
         {
-            throw NotOurs($"it is not empty and its manifest.json is not one that this Ringfence can read: {error.Message.TrimEnd('.')}", error);
+            throw NotOurs(
+                $"it is not empty and its manifest.json is not one that this Ringfence can read: {error.Message.TrimEnd('.')}",
+                error
+            );
         }
     }
 

@@ -155,6 +155,7 @@ public sealed class OutputFolder
             CopyMode(info.FullName, Staged(path));
         if (Directory.Exists(FullPath))
             CopyMode(FullPath, names.Staging);
+        disk.Persist(Staged(Manifest.FileName));
     }
 
     private void Swap()

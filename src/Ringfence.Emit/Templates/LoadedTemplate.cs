@@ -34,10 +34,19 @@ internal sealed class LoadedTemplate
     {
         var escaper =
             Languages.Of(path)
-            ?? throw new TemplateException(path, 0, $"nothing says how to escape its holes: before '.sbn' its name must end with one of {Languages.Known}");
+            ?? throw new TemplateException(
+                path,
+                0,
+                $"nothing says how to escape its holes: before '.sbn' its name must end with one of {Languages.Known}"
+            );
         if (text.Contains(Hole.Placeholder, StringComparison.Ordinal))
             throw new TemplateException(path, 0, "the private-use character U+E000 stands for holes and cannot be in a template");
-        var template = Template.Parse(text, path, new ParserOptions(), new LexerOptions { Mode = ScriptMode.Default, Lang = ScriptLang.Default });
+        var template = Template.Parse(
+            text,
+            path,
+            new ParserOptions(),
+            new LexerOptions { Mode = ScriptMode.Default, Lang = ScriptLang.Default }
+        );
         var error = template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error);
         if (error is not null)
             throw new TemplateException(path, LineOf(error.Span), error.Message);

@@ -33,7 +33,7 @@ internal sealed class StrictContext : TemplateContext
         EnableRelaxedIndexerAccess = false;
         EnableNullIndexer = false;
         TemplateLoader = null;
-        // Indentation that Scriban adds by itself would change values of several lines.
+        // The output is the template's text and the rendered values, and not a blank that Scriban adds by itself.
         AutoIndent = false;
         NewLine = "\n";
         LoopLimit = MostIterations;
@@ -51,7 +51,11 @@ internal sealed class StrictContext : TemplateContext
             return base.Evaluate(scriptNode, aliasReturnedFunction);
         hole = statement;
         return base.Evaluate(scriptNode, aliasReturnedFunction)
-            ?? throw new TemplateException(template.Path, LoadedTemplate.LineOf(statement.Span), $"'{statement.Expression}' is nothing (null): ask with if");
+            ?? throw new TemplateException(
+                template.Path,
+                LoadedTemplate.LineOf(statement.Span),
+                $"'{statement.Expression}' is nothing (null): ask with if"
+            );
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -80,10 +84,20 @@ internal sealed class StrictContext : TemplateContext
     {
         var place = holes[hole!];
         return template.Escaper.Refusal(text, place) is { } problem
-            ? throw new UnescapableValueException(text, template.Escaper.Language, template.Path, LoadedTemplate.LineOf(hole!.Span), problem)
+            ? throw new UnescapableValueException(
+                text,
+                template.Escaper.Language,
+                template.Path,
+                LoadedTemplate.LineOf(hole!.Span),
+                problem
+            )
             : template.Escaper.Render(text, place);
     }
 
     private TemplateException Unprintable(object value) =>
-        new(template.Path, LoadedTemplate.LineOf(hole!.Span), $"a hole shows text, a finite number or a truth value, not {value.GetType().Name}");
+        new(
+            template.Path,
+            LoadedTemplate.LineOf(hole!.Span),
+            $"a hole shows text, a finite number or a truth value, not {value.GetType().Name}"
+        );
 }

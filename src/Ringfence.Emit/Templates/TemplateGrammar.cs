@@ -57,7 +57,8 @@ internal static class TemplateGrammar
             ScriptForStatement { Else: not null } => "a loop has no else: ask for the size first",
             ScriptForStatement { Variable: not ScriptVariableGlobal } => "a loop needs a plain variable",
             ScriptUnaryExpression { Operator: not ScriptUnaryOperator.Not } => "of the prefix operators a template has '!' only",
-            ScriptBinaryExpression binary when !IsComparison(binary.Operator) => $"'{binary.OperatorAsText}' computes: a template only compares",
+            ScriptBinaryExpression binary when !IsComparison(binary.Operator) =>
+                $"'{binary.OperatorAsText}' computes: a template only compares",
             ScriptMemberExpression { DotToken.Value: not "." } => "'?.' hides what is missing: ask with if",
             _ => null,
         };

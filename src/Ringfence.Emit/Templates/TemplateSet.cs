@@ -68,7 +68,8 @@ public sealed class TemplateSet
         where TView : class => Find(path).DemandFit(typeof(TView));
 
     private LoadedTemplate Find(string path) =>
-        templates.GetValueOrDefault(path) ?? throw new TemplateException(path, 0, $"there is no such template; there are {string.Join(", ", Paths)}");
+        templates.GetValueOrDefault(path)
+        ?? throw new TemplateException(path, 0, $"there is no such template; there are {string.Join(", ", Paths)}");
 
     private static string Read(Assembly assembly, string name)
     {

@@ -15,7 +15,16 @@ internal sealed class ViewFit(string path, Type viewType)
 
     private static readonly Type[] Printable =
     [
-        typeof(string), typeof(bool), typeof(byte), typeof(short), typeof(ushort), typeof(int), typeof(uint), typeof(long), typeof(ulong), typeof(decimal),
+        typeof(string),
+        typeof(bool),
+        typeof(byte),
+        typeof(short),
+        typeof(ushort),
+        typeof(int),
+        typeof(uint),
+        typeof(long),
+        typeof(ulong),
+        typeof(decimal),
         typeof(double),
     ];
 

@@ -37,7 +37,10 @@ public sealed class LineLanguageTests
     [InlineData("", "b = \"{{ value }}\"", true)]
     [InlineData("-b", "b {{ value }}", false)]
     public void Ini_takes_blanks_and_commas_only_where_they_separate_nothing(string value, string template, bool isTaken) =>
-        Assert.Equal(isTaken ? template.Replace("{{ value }}", value, StringComparison.Ordinal) : null, Hostile.Rendered("conf", template, value));
+        Assert.Equal(
+            isTaken ? template.Replace("{{ value }}", value, StringComparison.Ordinal) : null,
+            Hostile.Rendered("conf", template, value)
+        );
 
     [Theory]
     [InlineData("sudoers")]
@@ -56,11 +59,14 @@ public sealed class LineLanguageTests
     [InlineData("%wheel")]
     [InlineData("#0")]
     [InlineData("a b")]
-    public void Sudoers_refuses_what_grants_more_than_a_name(string value) => Assert.Null(Hostile.Rendered("sudoers", "{{ value }} x=(root) /bin/true", value));
+    public void Sudoers_refuses_what_grants_more_than_a_name(string value) =>
+        Assert.Null(Hostile.Rendered("sudoers", "{{ value }} x=(root) /bin/true", value));
 
     [Fact]
     public void Plain_text_stays_on_its_line() =>
-        Hostile.Text.Sample(value => Assert.True(Hostile.Rendered("md", "# {{ value }}\n", value) is not { } text || text.Split('\n').Length == 2));
+        Hostile.Text.Sample(value =>
+            Assert.True(Hostile.Rendered("md", "# {{ value }}\n", value) is not { } text || text.Split('\n').Length == 2)
+        );
 
     [Theory]
     [InlineData("10.0.0.0/24", "ip saddr {{ value }} accept", "ip saddr 10.0.0.0/24 accept")]
@@ -87,7 +93,11 @@ public sealed class LineLanguageTests
             File.WriteAllText(path, $"table inet t {{\n chain c {{\n{string.Concat(values.Select(Rule))} }}\n}}\n");
             var json = Tool.Run("unshare", "-rn", "sh", "-c", "nft -f \"$1\" && nft -j list ruleset", "sh", path);
             using var document = JsonDocument.Parse(json);
-            var rules = document.RootElement.GetProperty("nftables").EnumerateArray().Where(item => item.TryGetProperty("rule", out _)).ToList();
+            var rules = document
+                .RootElement.GetProperty("nftables")
+                .EnumerateArray()
+                .Where(item => item.TryGetProperty("rule", out _))
+                .ToList();
             Assert.Equal(
                 values,
                 rules.Select(item => item.GetProperty("rule").TryGetProperty("comment", out var comment) ? comment.GetString()! : "")

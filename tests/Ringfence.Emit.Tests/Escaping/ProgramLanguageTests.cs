@@ -39,7 +39,10 @@ public sealed class ProgramLanguageTests
         Hostile.Text.Sample(value =>
         {
             var literal = Hostile.Rendered("rules", "{{ value }}", value);
-            Assert.True(literal is null || literal.All(character => char.IsAscii(character) && !char.IsControl(character) && !"<>&'`".Contains(character)));
+            Assert.True(
+                literal is null
+                    || literal.All(character => char.IsAscii(character) && !char.IsControl(character) && !"<>&'`".Contains(character))
+            );
         });
 
     [Fact]
@@ -58,7 +61,8 @@ public sealed class ProgramLanguageTests
     [Theory]
     [InlineData("x\u2019; Remove-Item")]
     [InlineData("\u0451")]
-    public void PowerShell_refuses_what_another_code_page_reads_as_a_quote(string value) => Assert.Null(Hostile.Rendered("ps1", "{{ value }}", value));
+    public void PowerShell_refuses_what_another_code_page_reads_as_a_quote(string value) =>
+        Assert.Null(Hostile.Rendered("ps1", "{{ value }}", value));
 
     [Theory]
     [InlineData("sh", "echo \"{{ value }}\"")]
@@ -109,7 +113,11 @@ public sealed class ProgramLanguageTests
 
     private static (string Script, List<string> Values) Script(string extension, string template)
     {
-        var taken = Hostile.Batch(500).Select(value => (value, text: Hostile.Rendered(extension, template, value))).Where(pair => pair.text is not null).ToList();
+        var taken = Hostile
+            .Batch(500)
+            .Select(value => (value, text: Hostile.Rendered(extension, template, value)))
+            .Where(pair => pair.text is not null)
+            .ToList();
         return (string.Concat(taken.Select(pair => pair.text)), [.. taken.Select(pair => pair.value)]);
     }
 

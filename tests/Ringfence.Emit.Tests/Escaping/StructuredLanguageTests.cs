@@ -81,5 +81,6 @@ public sealed class StructuredLanguageTests
     [InlineData("{% if %}")]
     [InlineData("${secret}")]
     [InlineData("a$$b")]
-    public void Yaml_refuses_what_a_later_reader_would_evaluate(string value) => Assert.Null(Hostile.Rendered("yaml", "a: {{ value }}\n", value));
+    public void Yaml_refuses_what_a_later_reader_would_evaluate(string value) =>
+        Assert.Null(Hostile.Rendered("yaml", "a: {{ value }}\n", value));
 }

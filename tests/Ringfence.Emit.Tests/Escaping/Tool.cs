@@ -9,7 +9,9 @@ namespace Ringfence.Emit.Tests.Escaping;
 internal static class Tool
 {
     public static bool IsInstalled(string name) =>
-        (System.Environment.GetEnvironmentVariable("PATH") + ":/usr/sbin:/sbin").Split(':').Any(folder => File.Exists(Path.Combine(folder, name)));
+        (System.Environment.GetEnvironmentVariable("PATH") + ":/usr/sbin:/sbin")
+            .Split(':')
+            .Any(folder => File.Exists(Path.Combine(folder, name)));
 
     public static void Demand(string name) => Assert.SkipUnless(IsInstalled(name), $"needs {name}");
 

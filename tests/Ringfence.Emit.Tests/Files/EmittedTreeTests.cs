@@ -10,7 +10,13 @@ public sealed class EmittedTreeTests
     public void Order_of_the_input_does_not_matter()
     {
         var notes = new[] { new NotEmitted("xen", "b", "cap", "no"), new NotEmitted("kvm", "a", "cap", "no") };
-        var files = new[] { new EmittedFile("b", "1"), new EmittedFile("a-b", "2"), new EmittedFile("a/b", "3"), new EmittedFile("B2", "4") };
+        var files = new[]
+        {
+            new EmittedFile("b", "1"),
+            new EmittedFile("a-b", "2"),
+            new EmittedFile("a/b", "3"),
+            new EmittedFile("B2", "4"),
+        };
 
         var one = new EmittedTree(["xen", "kvm", "xen"], files, notes);
         var other = new EmittedTree(["kvm", "xen"], files.Reverse(), notes.Reverse());

@@ -19,6 +19,8 @@ internal sealed class FailingDisk(int failAt, bool isKilled = false) : Disk
         Step(() => base.WriteFile(path, copy, mode));
     }
 
+    public override void Persist(string path) => Step(() => base.Persist(path));
+
     public override void CopyFile(string from, string to) => Step(() => base.CopyFile(from, to));
 
     public override void CopyLink(FileSystemInfo link, string to) => Step(() => base.CopyLink(link, to));

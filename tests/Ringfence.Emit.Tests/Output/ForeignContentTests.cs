@@ -67,6 +67,15 @@ public sealed class ForeignContentTests : IDisposable
         Assert.Equal(("2", "1"), (scratch.Read("a"), File.ReadAllText(outside)));
     }
 
+    [Fact]
+    public void Own_file_that_became_a_symbolic_link_to_the_same_text_counts_as_edited()
+    {
+        scratch.Put("z", "1");
+        File.Delete(scratch.At("a"));
+        File.CreateSymbolicLink(scratch.At("a"), "z");
+        Refused("\"a\" was edited", Scratch.Tree(("a", "2")));
+    }
+
     [Theory]
     [InlineData("new", "new", "new")]
     [InlineData("new", "new/x", "new")]

@@ -105,7 +105,9 @@ public sealed class InterruptedRunTests
             scratch.Folder.Write(Old);
             scratch.Put("dir/mine", "mine");
             var before = scratch.Everything();
-            var error = Assert.Throws<OutputFolderException>(() => scratch.Folder.Write(Scratch.Tree(("a", "2"), ("big", new string('x', 400_000)))));
+            var error = Assert.Throws<OutputFolderException>(() =>
+                scratch.Folder.Write(Scratch.Tree(("a", "2"), ("big", new string('x', 400_000))))
+            );
             Assert.Contains("space", error.Message, StringComparison.Ordinal);
             Assert.Equal(before, scratch.Everything());
             Assert.Empty(scratch.Siblings());

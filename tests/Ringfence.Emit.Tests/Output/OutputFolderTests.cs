@@ -16,7 +16,10 @@ public sealed class OutputFolderTests : IDisposable
     {
         var tree = new EmittedTree(
             ["t"],
-            [new EmittedFile("a/b/run.sh", "true\n", (UnixFileMode)0b111_101_000), new EmittedFile("c.xml", "<ä/>\n", (UnixFileMode)0b110_110_110)]
+            [
+                new EmittedFile("a/b/run.sh", "true\n", (UnixFileMode)0b111_101_000),
+                new EmittedFile("c.xml", "<ä/>\n", (UnixFileMode)0b110_110_110),
+            ]
         );
         var summary = new OutputFolder(Path.Combine(scratch.Target, "deep", "er") + "/").Write(tree);
 
@@ -62,7 +65,10 @@ public sealed class OutputFolderTests : IDisposable
         var before = File.GetLastWriteTimeUtc(scratch.At("a"));
         File.SetLastWriteTimeUtc(scratch.At("a"), before.AddDays(-1));
 
-        Assert.Equal((0, 1, 0), scratch.Folder.Write(tree) is var summary ? (summary.Written, summary.Unchanged, summary.Removed) : default);
+        Assert.Equal(
+            (0, 1, 0),
+            scratch.Folder.Write(tree) is var summary ? (summary.Written, summary.Unchanged, summary.Removed) : default
+        );
         Assert.Equal(before.AddDays(-1), File.GetLastWriteTimeUtc(scratch.At("a")));
     }
 
@@ -101,7 +107,8 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void Root_of_the_file_system_is_refused() => Assert.Throws<OutputFolderException>(() => new OutputFolder(Path.GetPathRoot(scratch.Root)!));
+    public void Root_of_the_file_system_is_refused() =>
+        Assert.Throws<OutputFolderException>(() => new OutputFolder(Path.GetPathRoot(scratch.Root)!));
 
     [Fact]
     public void Folder_that_nobody_may_write_is_refused()
@@ -167,5 +174,6 @@ public sealed class OutputFolderTests : IDisposable
         Assert.Equal(before, scratch.Everything());
     }
 
-    private string[] Entries() => [.. Directory.EnumerateFileSystemEntries(scratch.Target).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    private string[] Entries() =>
+        [.. Directory.EnumerateFileSystemEntries(scratch.Target).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
 }

@@ -39,7 +39,12 @@ internal sealed class Scratch : IDisposable
 
     /// <summary>What stands beside the target, but for the lock file that is meant to stay.</summary>
     public IReadOnlyList<string> Siblings() =>
-        [.. Directory.EnumerateFileSystemEntries(Root).Select(path => Path.GetFileName(path)!).Where(name => name is not ("out" or ".out.ringfence-lock"))];
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(Root)
+                .Select(path => Path.GetFileName(path)!)
+                .Where(name => name is not ("out" or ".out.ringfence-lock")),
+        ];
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
@@ -57,6 +62,8 @@ internal sealed class Scratch : IDisposable
         if (info.LinkTarget is not null)
             return [$"{path} -> {info.LinkTarget}"];
         var mode = Convert.ToString((int)info.UnixFileMode, 8);
-        return info is DirectoryInfo folder ? [$"{path}/ {mode}", .. Describe(folder)] : [$"{path} {mode} {File.ReadAllText(info.FullName)}"];
+        return info is DirectoryInfo folder
+            ? [$"{path}/ {mode}", .. Describe(folder)]
+            : [$"{path} {mode} {File.ReadAllText(info.FullName)}"];
     }
 }

@@ -17,10 +17,15 @@ public sealed class TemplateSetTests
         public double Share { get; init; }
         public string? Note { get; init; }
         public static string Everyone => "static";
+
         public string Method() => Name;
     }
 
-    private static readonly Domain Web = new("web", [new("02:00:00:00:00:01", 10), new("02:00:00:00:00:02", 20)]) { MemoryKib = 1024, Share = 0.5 };
+    private static readonly Domain Web = new("web", [new("02:00:00:00:00:01", 10), new("02:00:00:00:00:02", 20)])
+    {
+        MemoryKib = 1024,
+        Share = 0.5,
+    };
 
     [Fact]
     public void Embedded_template_renders_a_view()
@@ -154,7 +159,11 @@ public sealed class TemplateSetTests
 
     [Fact]
     public void Missing_template_is_an_error_that_lists_those_that_exist() =>
-        Assert.Contains("t/a.txt.sbn", Assert.Throws<TemplateException>(() => Load("x").Render("t/b.txt.sbn", Web)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "t/a.txt.sbn",
+            Assert.Throws<TemplateException>(() => Load("x").Render("t/b.txt.sbn", Web)).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Hole_that_shows_nothing_is_an_error() =>
@@ -186,7 +195,8 @@ public sealed class TemplateSetTests
         Assert.Equal(50_000, Render("{{ for n in nics }}{{ n.mac }}\n{{ end }}", large).Count(character => character == '\n'));
     }
 
-    private static TemplateSet Load(string template, string extension = "txt") => TemplateSet.Of([KeyValuePair.Create($"t/a.{extension}.sbn", template)]);
+    private static TemplateSet Load(string template, string extension = "txt") =>
+        TemplateSet.Of([KeyValuePair.Create($"t/a.{extension}.sbn", template)]);
 
     private static string Render(string template, Domain view, string extension = "txt") =>
         Load(template, extension).Render($"t/a.{extension}.sbn", view);

@@ -19,6 +19,11 @@ internal static class InterfaceName
                 "Shorten the name"
             );
         else if (name is "all" or "default" or "lo")
-            plan.Refuse(element, origin, $"{what} {Quoted.Text(name)} is a network interface on Linux, where that name means something else", "Choose another name");
+            plan.Refuse(
+                element,
+                origin,
+                $"{what} {Quoted.Text(name)} is a network interface on Linux, where that name means something else",
+                "Choose another name"
+            );
     }
 }

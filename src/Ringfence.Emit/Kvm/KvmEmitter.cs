@@ -32,7 +32,12 @@ internal sealed class KvmEmitter : HostEmitter
     {
         var unknown = host.SelfAndDescendants().Where(element => !element.Name.IsKnown).ToList();
         foreach (var element in unknown)
-            plan.Refuse(element, element.Origin, $"its name is not known: {element.Name.WhyUnknown}", "Give it a name that the program knows when it runs");
+            plan.Refuse(
+                element,
+                element.Origin,
+                $"its name is not known: {element.Name.WhyUnknown}",
+                "Give it a name that the program knows when it runs"
+            );
         return unknown.Count == 0;
     }
 }

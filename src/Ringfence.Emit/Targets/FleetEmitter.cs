@@ -45,7 +45,10 @@ public static class FleetEmitter
             return [.. Emitters];
         var wanted = targets.ToHashSet(StringComparer.Ordinal);
         if (wanted.FirstOrDefault(target => !Targets.Contains(target)) is { } unknown)
-            throw new ArgumentException($"There is no target {Quoted.Text(unknown)}; there are {string.Join(", ", Targets)}.", nameof(targets));
+            throw new ArgumentException(
+                $"There is no target {Quoted.Text(unknown)}; there are {string.Join(", ", Targets)}.",
+                nameof(targets)
+            );
         return [.. Emitters.Where(emitter => wanted.Contains(emitter.Target))];
     }
 

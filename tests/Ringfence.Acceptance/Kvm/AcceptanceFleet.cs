@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using Ringfence.Emit;
 
@@ -9,20 +8,28 @@ namespace Ringfence.Acceptance.Kvm;
 /// <summary>A fleet that asks for everything that the KVM emitter writes, and its files.</summary>
 internal static class AcceptanceFleet
 {
-    private static readonly Lazy<EmittedTree> Emitted = new(() => FleetEmitter.Emit(Definition.Build()));
-
     private static readonly FleetDefinition Definition = Fleet.Define(
         "east",
         fleet =>
         {
-            fleet.ActiveDirectory("corp.example.com", directory => directory.Kerberos().Administrator("alice").Administrator("bob").Departed("mallory"));
-            fleet.ActiveDirectory("tls.example.com", directory => directory.Authenticate(AuthenticationMechanism.LdapOverTls).Administrator("carol"));
+            fleet.ActiveDirectory(
+                "corp.example.com",
+                directory => directory.Kerberos().Administrator("alice").Administrator("bob").Departed("mallory")
+            );
+            fleet.ActiveDirectory(
+                "tls.example.com",
+                directory => directory.Authenticate(AuthenticationMechanism.LdapOverTls).Administrator("carol")
+            );
             fleet.FreeIpa(
                 "ipa.example.com",
                 out _,
                 directory => directory.Kerberos().Server("ipa1.ipa.example.com").Server("ipa2.ipa.example.com").Administrator("dave")
             );
-            fleet.Ldap("ldap.example.com", out _, directory => directory.Authenticate(AuthenticationMechanism.LdapOverTls).Administrator("erin"));
+            fleet.Ldap(
+                "ldap.example.com",
+                out _,
+                directory => directory.Authenticate(AuthenticationMechanism.LdapOverTls).Administrator("erin")
+            );
             fleet.Ldap("krb.example.com", out _, directory => directory.Kerberos().Server("kdc.krb.example.com").Administrator("frank"));
             fleet.KvmHost("kvm-01", Full);
             fleet.KvmHost("kvm-02", host => host.Users(users => users.From("tls.example.com", ["carol"])));
@@ -32,6 +39,8 @@ internal static class AcceptanceFleet
             fleet.KvmHost("kvm-06", host => host.Users(users => users.Join("corp.example.com")));
         }
     );
+
+    private static readonly Lazy<EmittedTree> Emitted = new(() => FleetEmitter.Emit(Definition.Build()));
 
     /// <summary>The files below a folder or with an ending: "libvirt/domains/", ".nft".</summary>
     public static IReadOnlyList<EmittedFile> Files(string part)
@@ -73,11 +82,7 @@ internal static class AcceptanceFleet
             .VirtualSwitch(
                 "tenant0",
                 vswitch =>
-                    vswitch
-                        .PortGroup("web", vlan: 110)
-                        .PortGroup("db", vlan: 120)
-                        .PortGroup("flat", out _)
-                        .PortGroup("all", vlan: 4095)
+                    vswitch.PortGroup("web", vlan: 110).PortGroup("db", vlan: 120).PortGroup("flat", out _).PortGroup("all", vlan: 4095)
             )
             .VirtualMachine(
                 "web-1",
@@ -90,7 +95,10 @@ internal static class AcceptanceFleet
                         .Nic("tenant0/web")
                         .Nic("tenant0/flat", mac: "52:54:00:12:34:56")
             )
-            .VirtualMachine("db-1", vm => vm.Cpus(8).Memory(ByteSize.FromKibibytes(1_048_577)).FairShare(weight: 10_000, cap: 3000.Megahertz()).Nic("db"))
+            .VirtualMachine(
+                "db-1",
+                vm => vm.Cpus(8).Memory(ByteSize.FromKibibytes(1_048_577)).FairShare(weight: 10_000, cap: 3000.Megahertz()).Nic("db")
+            )
             .VirtualMachine("appliance", vm => vm.Memory(1.GiB()).Nic("management").Nic("tenant0/all"))
             .VirtualMachine("plain", vm => vm.Memory(512.MiB()).FairShare(weight: 2, cap: CpuQuantity.Unlimited));
 }

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Ringfence.Emit;
 using Xunit;
 
 namespace Ringfence.Acceptance.Kvm;
@@ -27,7 +26,8 @@ public sealed class EmittedHostFileTests
         await Requires.Namespaces();
         using var scratch = new ScratchFolder();
         var file = scratch.Write(AcceptanceFleet.Files(".nft").Single());
-        var script = "nft add table inet other; nft -f \"$1\"; nft list ruleset >\"$2/once\"; nft -f \"$1\"; nft list ruleset >\"$2/twice\"";
+        var script =
+            "nft add table inet other; nft -f \"$1\"; nft list ruleset >\"$2/once\"; nft -f \"$1\"; nft list ruleset >\"$2/twice\"";
 
         (await Command.Run("unshare", ["-n", "sh", "-euc", script, "sh", file, scratch.Path])).ByExitCode().ShouldAccept();
 

@@ -74,10 +74,17 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
         var devices = (await Dump(LibvirtKind.Domain, "web-1")).Element("devices")!;
         Assert.Equal(
             ["vda virtio /var/lib/libvirt/images/web-1+root.qcow2", "vdb virtio /var/lib/libvirt/images/web-1+data.qcow2"],
-            devices.Elements("disk").Select(disk => $"{Attribute(disk, "target", "dev")} {Attribute(disk, "target", "bus")} {Attribute(disk, "source", "file")}")
+            devices
+                .Elements("disk")
+                .Select(disk =>
+                    $"{Attribute(disk, "target", "dev")} {Attribute(disk, "target", "bus")} {Attribute(disk, "source", "file")}"
+                )
         );
         var nics = devices.Elements("interface").ToList();
-        Assert.Equal(["tenant0/web", "tenant0/flat"], nics.Select(nic => $"{Attribute(nic, "source", "network")}/{Attribute(nic, "source", "portgroup")}"));
+        Assert.Equal(
+            ["tenant0/web", "tenant0/flat"],
+            nics.Select(nic => $"{Attribute(nic, "source", "network")}/{Attribute(nic, "source", "portgroup")}")
+        );
         Assert.Equal("52:54:00:12:34:56", Attribute(nics[1], "mac", "address"));
         Assert.Equal(
             XDocument.Parse(File("web-1").Content).Descendants("mac").First().Attribute("address")!.Value,
@@ -86,7 +93,10 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
         Assert.Empty(devices.Elements("graphics"));
         Assert.Empty(devices.Elements("redirdev"));
         Assert.DoesNotContain(devices.Elements("input"), input => input.Attribute("bus")!.Value == "usb");
-        Assert.Equal("none", devices.Elements("controller").Single(controller => controller.Attribute("type")!.Value == "usb").Attribute("model")!.Value);
+        Assert.Equal(
+            "none",
+            devices.Elements("controller").Single(controller => controller.Attribute("type")!.Value == "usb").Attribute("model")!.Value
+        );
         Assert.Equal("none", devices.Element("memballoon")!.Attribute("model")!.Value);
     }
 
@@ -113,7 +123,9 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
         using var scratch = new ScratchFolder();
         var content = LibvirtDaemon.OffersKvm
             ? file.Content
-            : file.Content.Replace("<domain type=\"kvm\">", "<domain type=\"qemu\">").Replace("<cpu mode=\"host-model\" check=\"partial\"/>", "");
+            : file
+                .Content.Replace("<domain type=\"kvm\">", "<domain type=\"qemu\">")
+                .Replace("<cpu mode=\"host-model\" check=\"partial\"/>", "");
         (await libvirt.Define(kind, scratch.Write("document.xml", content))).ShouldAccept();
     }
 
@@ -122,7 +134,9 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
     private static XElement PortGroup(XElement network, string name) =>
         network.Elements("portgroup").Single(group => group.Attribute("name")!.Value == name);
 
-    private static IEnumerable<string> Tags(XElement element) => element.Element("vlan")!.Elements("tag").Select(tag => tag.Attribute("id")!.Value);
+    private static IEnumerable<string> Tags(XElement element) =>
+        element.Element("vlan")!.Elements("tag").Select(tag => tag.Attribute("id")!.Value);
 
-    private static string Attribute(XElement device, string element, string attribute) => device.Element(element)!.Attribute(attribute)!.Value;
+    private static string Attribute(XElement device, string element, string attribute) =>
+        device.Element(element)!.Attribute(attribute)!.Value;
 }

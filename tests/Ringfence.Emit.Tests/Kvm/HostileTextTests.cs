@@ -78,11 +78,17 @@ public sealed class HostileTextTests
                 continue;
             }
             harmless++;
-            Assert.True(before.SequenceEqual(Shapes(after)), $"{place} with {Quoted.Text(text)} changes:\n{Difference(before, Shapes(after))}");
+            Assert.True(
+                before.SequenceEqual(Shapes(after)),
+                $"{place} with {Quoted.Text(text)} changes:\n{Difference(before, Shapes(after))}"
+            );
         }
 
         // References are plain strings: whatever cannot be a value of its own is tried at least there, and at waivers, which are no configuration.
-        Assert.True(refused > 0 && harmless > 0, $"{refused} places refused {Quoted.Text(text)}, {harmless} did not: the walk found nothing to attack.");
+        Assert.True(
+            refused > 0 && harmless > 0,
+            $"{refused} places refused {Quoted.Text(text)}, {harmless} did not: the walk found nothing to attack."
+        );
     }
 
     [Fact]
@@ -158,7 +164,10 @@ public sealed class HostileTextTests
                 if (property.GetValue(value) is not { } held)
                     continue;
                 foreach (var (place, inner) in MutantsOf(held, text))
-                    yield return (place.Length > 0 ? place : $"{property.DeclaringType!.Name}.{property.Name}", With(value, property, inner));
+                    yield return (
+                        place.Length > 0 ? place : $"{property.DeclaringType!.Name}.{property.Name}",
+                        With(value, property, inner)
+                    );
             }
         }
     }
@@ -202,5 +211,8 @@ public sealed class HostileTextTests
     private static string ShapeOfNft(string text) => Regex.Replace(text, "\"[^\"]*\"", "\"\"");
 
     private static string Difference(List<string> before, List<string> after) =>
-        string.Join("\n", before.Except(after).Take(2).Select(shape => "- " + shape).Concat(after.Except(before).Take(2).Select(shape => "+ " + shape)));
+        string.Join(
+            "\n",
+            before.Except(after).Take(2).Select(shape => "- " + shape).Concat(after.Except(before).Take(2).Select(shape => "+ " + shape))
+        );
 }

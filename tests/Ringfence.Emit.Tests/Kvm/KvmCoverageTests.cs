@@ -16,13 +16,14 @@ public sealed class KvmCoverageTests
 
         Assert.True(
             missing.Count == 0,
-            "KvmCoverage does not say what becomes of: " + string.Join(", ", missing) + ". Emit it, or list it as NotYet or NotConfiguration."
+            "KvmCoverage does not say what becomes of: "
+                + string.Join(", ", missing)
+                + ". Emit it, or list it as NotYet or NotConfiguration."
         );
     }
 
     [Fact]
-    public void Nothing_is_treated_that_does_not_exist() =>
-        Assert.Empty(KvmCoverage.Table.Keys.Except(ModelProperties()).Select(Name));
+    public void Nothing_is_treated_that_does_not_exist() => Assert.Empty(KvmCoverage.Table.Keys.Except(ModelProperties()).Select(Name));
 
     [Fact]
     public void Parts_are_records_of_the_model_and_nothing_else_is()

@@ -29,7 +29,11 @@ public sealed class KvmFirewallTests
     {
         var text = Rules(firewall => firewall.Inbound(Service.Ssh, from: ["fd00::/64", "10.0.0.7/24", "10.1.0.1"]));
 
-        Assert.Contains("        ip saddr { 10.0.0.0/24, 10.1.0.1/32 } tcp dport 22 accept comment \"ssh\"\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "        ip saddr { 10.0.0.0/24, 10.1.0.1/32 } tcp dport 22 accept comment \"ssh\"\n",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("        ip6 saddr { fd00::/64 } tcp dport 22 accept comment \"ssh\"\n", text, StringComparison.Ordinal);
     }
 
@@ -61,7 +65,9 @@ public sealed class KvmFirewallTests
     public void Firewall_outside_of_the_host_is_a_note_and_no_file()
     {
         var tree = FleetEmitter.Emit(
-            KvmFleets.OneHost(host => host.ManagementNetwork(management => management.ExternalFirewall(firewall => firewall.Inbound(Service.Ssh))))
+            KvmFleets.OneHost(host =>
+                host.ManagementNetwork(management => management.ExternalFirewall(firewall => firewall.Inbound(Service.Ssh)))
+            )
         );
 
         Assert.Empty(tree.Files);
@@ -101,7 +107,9 @@ public sealed class KvmFirewallTests
     [Fact]
     public void Management_interface_name_that_is_too_long_is_refused() =>
         Refusals.Only(
-            KvmFleets.OneHost(host => host.ManagementNetwork(management => management.VirtualSwitch("management-east0").Firewall(_ => { }))),
+            KvmFleets.OneHost(host =>
+                host.ManagementNetwork(management => management.VirtualSwitch("management-east0").Firewall(_ => { }))
+            ),
             "east/kvm-01/management",
             "at most 15 characters, not 16"
         );

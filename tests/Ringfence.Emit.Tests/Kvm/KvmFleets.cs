@@ -32,7 +32,9 @@ internal static class KvmFleets
                             host =>
                                 host.Cpus(32)
                                     .Memory(256.GiB())
-                                    .Users(users => users.From(corp, ["alice", "bob"]).BreakGlass("rescue", Secret.Named($"kvm-{n:D2}/rescue")))
+                                    .Users(users =>
+                                        users.From(corp, ["alice", "bob"]).BreakGlass("rescue", Secret.Named($"kvm-{n:D2}/rescue"))
+                                    )
                                     .FairShareScheduler()
                                     .Drivers(drivers => drivers.Image(gold).RequireSigned().Certified("ixgbe", by: "Red Hat"))
                                     .ManagementNetwork(management =>
@@ -98,7 +100,11 @@ internal static class KvmFleets
                         "corp.example.com",
                         out var corp,
                         directory =>
-                            directory.Kerberos().Server("ipa1.corp.example.com").Administrator("alice", out _, person: "Alice").Departed("mallory")
+                            directory
+                                .Kerberos()
+                                .Server("ipa1.corp.example.com")
+                                .Administrator("alice", out _, person: "Alice")
+                                .Departed("mallory")
                     );
                     fleet.Accept("RF1001", because: "a drill", until: "2027-01-31");
                     fleet.KvmHost(
@@ -123,7 +129,10 @@ internal static class KvmFleets
                                         .Firewall(firewall => firewall.Inbound(Service.Ssh, from: "10.0.0.0/24", because: "administration"))
                                 )
                                 .PhysicalNic("eno3", nic => nic.Trunk([110]))
-                                .VirtualSwitch("tenant0", vswitch => vswitch.Uplinks(["eno3"]).PortGroup("web", vlan: 110, group => group.Tier("web")))
+                                .VirtualSwitch(
+                                    "tenant0",
+                                    vswitch => vswitch.Uplinks(["eno3"]).PortGroup("web", vlan: 110, group => group.Tier("web"))
+                                )
                                 .VirtualMachine(
                                     "web-1",
                                     vm =>

@@ -23,8 +23,8 @@ public sealed class KvmGoldenTests
         if (Environment.GetEnvironmentVariable(Accept) == "1")
             Replace(folder, actual);
 
-        var expected = System.IO
-            .Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var expected = System
+            .IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
 
         var difference = expected

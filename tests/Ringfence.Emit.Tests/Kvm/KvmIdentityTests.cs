@@ -50,7 +50,12 @@ public sealed class KvmIdentityTests
     [InlineData(DirectoryKind.FreeIpa, AuthenticationMechanism.LdapOverTls, "ldap", "ldap")]
     [InlineData(DirectoryKind.Ldap, AuthenticationMechanism.Kerberos, "ldap", "krb5")]
     [InlineData(DirectoryKind.Ldap, AuthenticationMechanism.LdapOverTls, "ldap", "ldap")]
-    public void Directory_is_asked_as_declared(DirectoryKind kind, AuthenticationMechanism mechanism, string identity, string authentication)
+    public void Directory_is_asked_as_declared(
+        DirectoryKind kind,
+        AuthenticationMechanism mechanism,
+        string identity,
+        string authentication
+    )
     {
         var tree = FleetEmitter.Emit(Joined(kind, mechanism, (users, corp) => users.From(corp, ["alice"])));
         var sssd = tree.Files.Single(file => file.Path.EndsWith("sssd.conf")).Content;
@@ -75,7 +80,9 @@ public sealed class KvmIdentityTests
     [Fact]
     public void File_of_the_directory_is_readable_by_root_alone()
     {
-        var file = FleetEmitter.Emit(KvmFleets.Quickstart()).Files.Single(file => file.Path.EndsWith("sssd.conf", StringComparison.Ordinal));
+        var file = FleetEmitter
+            .Emit(KvmFleets.Quickstart())
+            .Files.Single(file => file.Path.EndsWith("sssd.conf", StringComparison.Ordinal));
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.Mode);
     }
@@ -85,7 +92,11 @@ public sealed class KvmIdentityTests
     {
         var text = Sysusers(users => users.Local("operator", owner: "Alice").BreakGlass("rescue", Secret.Named("kvm-01/rescue")));
 
-        Assert.Contains("\nu operator - \"Local account declared in Ringfence\" /home/operator /bin/bash\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nu operator - \"Local account declared in Ringfence\" /home/operator /bin/bash\n",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("# rescue: the password is the secret kvm-01/rescue,", text, StringComparison.Ordinal);
     }
 
@@ -123,7 +134,8 @@ public sealed class KvmIdentityTests
             host => host.Users(described => users(described, "corp.example.com")),
             fleet =>
             {
-                Action<DirectoryBuilder> configure = directory => directory.Authenticate(mechanism).Administrator("alice").Departed("mallory");
+                Action<DirectoryBuilder> configure = directory =>
+                    directory.Authenticate(mechanism).Administrator("alice").Departed("mallory");
                 _ = kind switch
                 {
                     DirectoryKind.ActiveDirectory => fleet.ActiveDirectory("corp.example.com", out _, configure),
@@ -134,5 +146,8 @@ public sealed class KvmIdentityTests
         );
 
     private static string? Value(string ini, string key) =>
-        ini.Split('\n').Where(line => line.StartsWith(key + " = ", StringComparison.Ordinal)).Select(line => line[(key.Length + 3)..]).FirstOrDefault();
+        ini.Split('\n')
+            .Where(line => line.StartsWith(key + " = ", StringComparison.Ordinal))
+            .Select(line => line[(key.Length + 3)..])
+            .FirstOrDefault();
 }

@@ -103,7 +103,11 @@ public sealed class KvmMachineTests
                 vm.Disk($"disk{i}", 1.GiB());
         });
 
-        var targets = domain.Descendants("target").Where(target => target.Attribute("bus") is not null).Select(target => target.Attribute("dev")!.Value).ToList();
+        var targets = domain
+            .Descendants("target")
+            .Where(target => target.Attribute("bus") is not null)
+            .Select(target => target.Attribute("dev")!.Value)
+            .ToList();
 
         Assert.Equal(["vda", "vdb", "vdz", "vdaa", "vdab"], [targets[0], targets[1], targets[25], targets[26], targets[27]]);
     }
@@ -114,7 +118,10 @@ public sealed class KvmMachineTests
         var devices = Domain(_ => { }).Element("devices")!;
 
         Assert.Empty(devices.Elements("graphics"));
-        Assert.Equal("none", devices.Elements("controller").Single(controller => controller.Attribute("type")!.Value == "usb").Attribute("model")!.Value);
+        Assert.Equal(
+            "none",
+            devices.Elements("controller").Single(controller => controller.Attribute("type")!.Value == "usb").Attribute("model")!.Value
+        );
         Assert.Equal("none", devices.Element("memballoon")!.Attribute("model")!.Value);
     }
 
@@ -138,5 +145,7 @@ public sealed class KvmMachineTests
     }
 
     private static XElement Domain(Action<VirtualMachineBuilder> machine, Action<KvmHostBuilder>? host = null) =>
-        XDocument.Parse(FleetEmitter.Emit(KvmFleets.OneMachine(machine, host)).Files.Single(file => file.Path.Contains("/domains/")).Content).Root!;
+        XDocument
+            .Parse(FleetEmitter.Emit(KvmFleets.OneMachine(machine, host)).Files.Single(file => file.Path.Contains("/domains/")).Content)
+            .Root!;
 }

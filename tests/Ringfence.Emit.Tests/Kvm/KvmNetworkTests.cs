@@ -53,7 +53,10 @@ public sealed class KvmNetworkTests
     [Fact]
     public void Portgroup_of_two_switches_is_refused_until_it_is_told_which() =>
         Refusals.Only(
-            KvmFleets.OneMachine(vm => vm.Nic("web"), host => host.VirtualSwitch("tenant1", vswitch => vswitch.PortGroup("web", vlan: 210))),
+            KvmFleets.OneMachine(
+                vm => vm.Nic("web"),
+                host => host.VirtualSwitch("tenant1", vswitch => vswitch.PortGroup("web", vlan: 210))
+            ),
             "east/kvm-01/web-1/nic0",
             "\"tenant0/web\""
         );
@@ -62,12 +65,18 @@ public sealed class KvmNetworkTests
     public void Management_appliance_sits_on_the_management_switch()
     {
         var tree = FleetEmitter.Emit(
-            KvmFleets.OneMachine(vm => vm.Nic("management"), host => host.ManagementNetwork(management => management.VirtualSwitch("mgmt0").Vlan(10)))
+            KvmFleets.OneMachine(
+                vm => vm.Nic("management"),
+                host => host.ManagementNetwork(management => management.VirtualSwitch("mgmt0").Vlan(10))
+            )
         );
 
         var network = XDocument.Parse(tree.Files.Single(file => file.Path.EndsWith("networks/mgmt0.xml")).Content).Root!;
         Assert.Equal([10], Tags(network.Element("portgroup")!));
-        Assert.Contains("<source network=\"mgmt0\" portgroup=\"management\"/>", tree.Files.Single(file => file.Path.Contains("/domains/")).Content);
+        Assert.Contains(
+            "<source network=\"mgmt0\" portgroup=\"management\"/>",
+            tree.Files.Single(file => file.Path.Contains("/domains/")).Content
+        );
     }
 
     [Fact]
@@ -119,14 +128,20 @@ public sealed class KvmNetworkTests
     }
 
     private static IEnumerable<int> Tags(XElement portGroup) =>
-        portGroup.Element("vlan")!.Elements("tag").Select(tag => int.Parse(tag.Attribute("id")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+        portGroup
+            .Element("vlan")!
+            .Elements("tag")
+            .Select(tag => int.Parse(tag.Attribute("id")!.Value, System.Globalization.CultureInfo.InvariantCulture));
 
     private static XElement PortGroup(int? vlan) => Network(vlan).Element("portgroup")!;
 
     private static XElement Network(int? vlan)
     {
         var fleet = KvmFleets.OneHost(host =>
-            host.VirtualSwitch("tenant0", vswitch => _ = vlan is { } number ? vswitch.PortGroup("web", vlan: number) : vswitch.PortGroup("web", out _))
+            host.VirtualSwitch(
+                "tenant0",
+                vswitch => _ = vlan is { } number ? vswitch.PortGroup("web", vlan: number) : vswitch.PortGroup("web", out _)
+            )
         );
         return XDocument.Parse(FleetEmitter.Emit(fleet).Files.Single().Content).Root!;
     }

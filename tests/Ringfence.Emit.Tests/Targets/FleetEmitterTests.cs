@@ -39,17 +39,27 @@ public sealed class FleetEmitterTests
 
     [Fact]
     public void Target_that_does_not_exist_is_refused() =>
-        Assert.Contains("there are kvm", Assert.Throws<ArgumentException>(() => FleetEmitter.Emit(Mixed, ["kvn"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "there are kvm",
+            Assert.Throws<ArgumentException>(() => FleetEmitter.Emit(Mixed, ["kvn"])).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Hosts_whose_names_differ_in_case_alone_are_refused() =>
         Refusals.Only(
-            Ringfence.Fleet.Define("east", fleet => fleet.KvmHost("kvm", host => host.Cpus(1)).KvmHost("KVM", host => host.Cpus(1))).Build(),
+            Ringfence
+                .Fleet.Define("east", fleet => fleet.KvmHost("kvm", host => host.Cpus(1)).KvmHost("KVM", host => host.Cpus(1)))
+                .Build(),
             "east/KVM",
             "differ in case alone"
         );
 
     [Fact]
     public void Host_named_as_the_manifest_is_refused() =>
-        Refusals.Only(Ringfence.Fleet.Define("east", fleet => fleet.KvmHost("manifest.json", host => host.Cpus(1))).Build(), "east/manifest.json", "manifest");
+        Refusals.Only(
+            Ringfence.Fleet.Define("east", fleet => fleet.KvmHost("manifest.json", host => host.Cpus(1))).Build(),
+            "east/manifest.json",
+            "manifest"
+        );
 }

@@ -73,6 +73,8 @@ internal static partial class KvmCoverage
         public Dictionary<(Type, string), (string First, int Count)> Counts { get; } = [];
 
         public void Add(Type record, string property, string address) =>
-            Counts[(record, property)] = Counts.TryGetValue((record, property), out var found) ? (found.First, found.Count + 1) : (address, 1);
+            Counts[(record, property)] = Counts.TryGetValue((record, property), out var found)
+                ? (found.First, found.Count + 1)
+                : (address, 1);
     }
 }

@@ -11,7 +11,13 @@ internal static partial class KvmCoverage
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Users =>
         [
-            .. Of<Directory>(Into(Sssd + ", etc/krb5.conf"), nameof(Directory.Kind), nameof(Directory.Domain), nameof(Directory.Servers), nameof(Directory.Mechanism)),
+            .. Of<Directory>(
+                Into(Sssd + ", etc/krb5.conf"),
+                nameof(Directory.Kind),
+                nameof(Directory.Domain),
+                nameof(Directory.Servers),
+                nameof(Directory.Mechanism)
+            ),
             .. Of<Directory>(Not("the directory itself enforces it"), nameof(Directory.PasswordPolicy)),
             .. Of<Directory>(Parts, nameof(Directory.Accounts)),
             .. Of<DirectoryAccount>(Not(ForRules), nameof(DirectoryAccount.State), nameof(DirectoryAccount.Duty)),
@@ -25,7 +31,12 @@ internal static partial class KvmCoverage
                 nameof(PasswordPolicy.LocksAfterFailures)
             ),
             .. Of<PasswordPolicy>(Not(ForProgram), nameof(PasswordPolicy.Origin)),
-            .. Of<UserManagement>(Into(Sssd), nameof(UserManagement.Directory), nameof(UserManagement.Mechanism), nameof(UserManagement.Revoked)),
+            .. Of<UserManagement>(
+                Into(Sssd),
+                nameof(UserManagement.Directory),
+                nameof(UserManagement.Mechanism),
+                nameof(UserManagement.Revoked)
+            ),
             .. Of<UserManagement>(Parts, nameof(UserManagement.Accounts)),
             .. Of<UserManagement>(NotYet(Passwords), nameof(UserManagement.PasswordPolicy)),
             .. Of<UserManagement>(Not(ForProgram), nameof(UserManagement.Origin)),
@@ -85,7 +96,11 @@ internal static partial class KvmCoverage
             .. Of<DriverConfiguration>(Not(OtherHypervisors), nameof(DriverConfiguration.DriverDomains)),
             .. Of<DriverConfiguration>(Not(ForProgram), nameof(DriverConfiguration.Origin)),
             .. Of<Driver>(Not(ForRules), nameof(Driver.Level), nameof(Driver.CertifiedBy), nameof(Driver.Certificate)),
-            .. Of<PassthroughDevice>(NotYet("host devices (vfio) in domains"), nameof(PassthroughDevice.Device), nameof(PassthroughDevice.Machine)),
+            .. Of<PassthroughDevice>(
+                NotYet("host devices (vfio) in domains"),
+                nameof(PassthroughDevice.Device),
+                nameof(PassthroughDevice.Machine)
+            ),
             .. Of<PassthroughDevice>(Not(ForPeople), nameof(PassthroughDevice.ApprovedBecause)),
             .. Of<ImageProfile>(Not(ForRules), nameof(ImageProfile.AcceptanceLevel), nameof(ImageProfile.CoversWholeInstallation)),
             .. Of<ImageProfile>(NotYet(Modules), nameof(ImageProfile.AcceptableDrivers)),

@@ -21,7 +21,13 @@ internal static partial class KvmCoverage
             .. Of<Element>(Into("UUIDs and MAC addresses, which are derived from it"), nameof(Element.Address)),
             .. Of<Element>(Not(ForProgram), nameof(Element.Origin)),
             .. Of<Element>(Not("a waiver is about findings"), nameof(Element.Waivers)),
-            .. Of<Waiver>(Not("a waiver is about findings"), nameof(Waiver.RuleId), nameof(Waiver.Because), nameof(Waiver.Until), nameof(Waiver.Origin)),
+            .. Of<Waiver>(
+                Not("a waiver is about findings"),
+                nameof(Waiver.RuleId),
+                nameof(Waiver.Because),
+                nameof(Waiver.Until),
+                nameof(Waiver.Origin)
+            ),
             .. Of<Fleet>(Parts, nameof(Fleet.Directories), nameof(Fleet.AccessControl), nameof(Fleet.ImageProfiles), nameof(Fleet.Hosts)),
             .. Of<Fleet>(NotYet("pwquality and faillock settings"), nameof(Fleet.PasswordPolicy)),
             .. Of<Host>(
@@ -90,7 +96,10 @@ internal static partial class KvmCoverage
             .. Of<VirtualSwitch>(NotYet(Flows), nameof(VirtualSwitch.Firewall)),
             .. Of<VirtualSwitch>(NotYet("Open vSwitch mirrors"), nameof(VirtualSwitch.Mirrors)),
             .. Of<VirtualSwitch>(
-                new Treatment.NotYet("Open vSwitch flows that refuse a guest what is not its own (an Open vSwitch refuses nothing by itself)", EvenByDefault: true),
+                new Treatment.NotYet(
+                    "Open vSwitch flows that refuse a guest what is not its own (an Open vSwitch refuses nothing by itself)",
+                    EvenByDefault: true
+                ),
                 nameof(VirtualSwitch.AllowsPromiscuous),
                 nameof(VirtualSwitch.AllowsForgedTransmits),
                 nameof(VirtualSwitch.AllowsMacChanges)
@@ -136,7 +145,12 @@ internal static partial class KvmCoverage
         [
             .. Of<ManagementNetwork>(NotYet(Ovs), nameof(ManagementNetwork.IpAddress), nameof(ManagementNetwork.Gateway)),
             // Both are in the name of the interface and in a guest's network, but the switch, the tag and the bond themselves are not made.
-            .. Of<ManagementNetwork>(NotYet(Ovs), nameof(ManagementNetwork.VirtualSwitch), nameof(ManagementNetwork.Vlan), nameof(ManagementNetwork.Uplinks)),
+            .. Of<ManagementNetwork>(
+                NotYet(Ovs),
+                nameof(ManagementNetwork.VirtualSwitch),
+                nameof(ManagementNetwork.Vlan),
+                nameof(ManagementNetwork.Uplinks)
+            ),
             .. Of<ManagementNetwork>(Parts, nameof(ManagementNetwork.Firewall)),
             .. Of<ManagementUplink>(NotYet(Ovs), nameof(ManagementUplink.Nic), nameof(ManagementUplink.IsStandby)),
             .. Of<ManagementFirewall>(
@@ -147,7 +161,12 @@ internal static partial class KvmCoverage
             ),
             .. Of<ManagementFirewall>(Parts, nameof(ManagementFirewall.Rules)),
             .. Of<ManagementFirewall>(Not(ForProgram), nameof(ManagementFirewall.Origin)),
-            .. Of<ManagementRule>(Into(Nftables), nameof(ManagementRule.Service), nameof(ManagementRule.Direction), nameof(ManagementRule.Peers)),
+            .. Of<ManagementRule>(
+                Into(Nftables),
+                nameof(ManagementRule.Service),
+                nameof(ManagementRule.Direction),
+                nameof(ManagementRule.Peers)
+            ),
             .. Of<ManagementRule>(Not(ForPeople), nameof(ManagementRule.Because)),
             .. Of<ManagementRule>(Not(ForProgram), nameof(ManagementRule.Origin)),
         ];

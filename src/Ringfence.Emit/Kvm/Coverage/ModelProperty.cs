@@ -48,7 +48,9 @@ internal sealed class ModelProperty
         return record
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0)
-            .Select(property => property.DeclaringType!.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!)
+            .Select(property =>
+                property.DeclaringType!.GetProperty(property.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)!
+            )
             .Select(property => new ModelProperty(property, defaults))
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .ToList();

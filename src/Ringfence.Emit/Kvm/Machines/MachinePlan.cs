@@ -44,7 +44,12 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan 
         if (machine.Cpus is not { } setting || plan.Known(setting, machine, "the number of vCPUs") is not (> 0 and var vcpus))
             return 1;
         if (vcpus > MostVcpus)
-            plan.Refuse(machine, setting.Origin, $"{vcpus} vCPUs are more than the {MostVcpus} that a q35 machine takes", "Declare fewer vCPUs");
+            plan.Refuse(
+                machine,
+                setting.Origin,
+                $"{vcpus} vCPUs are more than the {MostVcpus} that a q35 machine takes",
+                "Declare fewer vCPUs"
+            );
         return vcpus;
     }
 
@@ -52,7 +57,12 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan 
     {
         if (machine.Memory is not { } setting)
         {
-            plan.Refuse(machine, machine.Origin, "its memory is not declared, and libvirt defines no machine without", "Declare .Memory(…)");
+            plan.Refuse(
+                machine,
+                machine.Origin,
+                "its memory is not declared, and libvirt defines no machine without",
+                "Declare .Memory(…)"
+            );
             return 0;
         }
         var size = plan.Known(setting, machine, "the memory");
@@ -85,7 +95,12 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan 
             );
         var mac = declared ?? DerivedIdentity.Mac(nic.Address);
         if (plan.OwnerOfMac(mac, nic) is { } owner && declared is null)
-            plan.Refuse(nic, nic.Origin, $"the MAC address {mac}, derived from its address, is that of {owner.Address} too", "Declare another one");
+            plan.Refuse(
+                nic,
+                nic.Origin,
+                $"the MAC address {mac}, derived from its address, is that of {owner.Address} too",
+                "Declare another one"
+            );
         return mac;
     }
 

@@ -13,7 +13,11 @@ internal sealed class FirewallPlan(Host host, ManagementNetwork management, Emis
         var location = plan.Known(firewall.Location, management, "the firewall's location");
         if (location == FirewallLocation.External)
         {
-            plan.Note(management.Address, "management firewall", "it is outside of the host: configure it there, nothing on the host stands in for it");
+            plan.Note(
+                management.Address,
+                "management firewall",
+                "it is outside of the host: configure it there, nothing on the host stands in for it"
+            );
             return;
         }
         var view = new FirewallView(
@@ -33,7 +37,8 @@ internal sealed class FirewallPlan(Host host, ManagementNetwork management, Emis
         var vlan = plan.Known(management.Vlan, management, "the management VLAN");
         var uplinks = management.Uplinks.Select(uplink => plan.Known(uplink.Nic, management, "an uplink")?.Text ?? "").ToList();
         var suffix = vlan?.Number is { } number ? $".{number}" : "";
-        var name = plan.Known(management.VirtualSwitch, management, "the management switch")?.Text
+        var name =
+            plan.Known(management.VirtualSwitch, management, "the management switch")?.Text
             ?? (uplinks.Count > 0 ? (uplinks.Count == 1 ? uplinks[0] : "mgmt-bond") + suffix : null);
         if (name is null)
             plan.Refuse(

@@ -26,7 +26,12 @@ internal sealed class NetworkPlan(HostIndex index, EmissionPlan plan)
             managementIsUsed = true;
             return (vswitch, host.Management!.Name.Text);
         }
-        plan.Refuse(nic, nic.PortGroup.Origin, $"its portgroup {Quoted.Text(nic.PortGroup.Name)} {WhyNotFound(nic.PortGroup)}", Remedy(nic.PortGroup));
+        plan.Refuse(
+            nic,
+            nic.PortGroup.Origin,
+            $"its portgroup {Quoted.Text(nic.PortGroup.Name)} {WhyNotFound(nic.PortGroup)}",
+            Remedy(nic.PortGroup)
+        );
         return null;
     }
 
@@ -75,7 +80,8 @@ internal sealed class NetworkPlan(HostIndex index, EmissionPlan plan)
         : "does not exist on the host";
 
     private string Remedy(Reference<PortGroup> portGroup) =>
-        index.PortGroups.IsAmbiguous(portGroup.Name) ? $"Write it with its switch, such as \"{index.PortGroups.Keys.First(key => key.EndsWith("/" + portGroup.Name, StringComparison.Ordinal))}\""
+        index.PortGroups.IsAmbiguous(portGroup.Name)
+            ? $"Write it with its switch, such as \"{index.PortGroups.Keys.First(key => key.EndsWith("/" + portGroup.Name, StringComparison.Ordinal))}\""
         : index.IsManagement(portGroup).IsTrue ? "Declare .VirtualSwitch(…) on the management network"
         : NearestName.Of(portGroup.Name, index.PortGroups.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?"
         : "Declare the portgroup, or name one of: " + string.Join(", ", index.PortGroups.Keys);

@@ -26,7 +26,11 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
             AddDirectory(directory, locals);
         foreach (var account in users.Accounts)
             if (account is { Kind: HostAccountKind.Directory, Password: not null })
-                plan.Note(account.Address, "password", "an account of a directory gets no password on the host: it would outlive the account");
+                plan.Note(
+                    account.Address,
+                    "password",
+                    "an account of a directory gets no password on the host: it would outlive the account"
+                );
     }
 
     private void AddLocal(List<HostAccount> locals)
@@ -59,7 +63,9 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
             UsesKerberos = usesKerberos,
             Servers = [.. directory.Servers.Select(server => plan.Known(server, directory, "a server")?.Text ?? "")],
             LocalAccounts = [.. locals.Select(account => account.Name.Text).Where(name => name != Root)],
-            Allowed = Sorted(users.Accounts.Where(account => account.Kind == HostAccountKind.Directory).Select(account => account.Name.Text))
+            Allowed = Sorted(
+                    users.Accounts.Where(account => account.Kind == HostAccountKind.Directory).Select(account => account.Name.Text)
+                )
                 .Except(revoked, StringComparer.OrdinalIgnoreCase)
                 .ToList(),
             Revoked = revoked,
@@ -106,7 +112,9 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
             host,
             reference.Origin,
             $"the revoked account {Quoted.Text(reference.Name)} does not exist in {directory.Address}",
-            NearestName.Of(reference.Name, accounts.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Declare the account, as departed or moved"
+            NearestName.Of(reference.Name, accounts.Keys) is { } nearest
+                ? $"Did you mean \"{nearest}\"?"
+                : "Declare the account, as departed or moved"
         );
         return null;
     }

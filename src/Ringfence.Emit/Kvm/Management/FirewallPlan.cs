@@ -87,7 +87,7 @@ internal sealed class FirewallPlan(Host host, ManagementNetwork management, Emis
             Ports = service.Ports?.ToString() ?? "",
         };
 
-    // nftables refuses a set with overlapping networks. Two networks overlap only if one contains the other.
+    // nft merges overlapping networks in a set of a rule and refuses them in a named set; without them the file says once what counts. Two networks overlap only if one contains the other.
     private static List<string> Disjoint(List<Cidr> peers)
     {
         var networks = peers.Select(peer => peer.Network).Distinct().ToList();

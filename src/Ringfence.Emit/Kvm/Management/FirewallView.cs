@@ -20,7 +20,7 @@ internal sealed record FirewallRuleView
     /// <summary>4, 6, or 0 for both.</summary>
     public required int Family { get; init; }
 
-    /// <summary>Networks of which none contains another, as sets of nftables demand; empty for anyone.</summary>
+    /// <summary>Networks of which none contains another; empty for anyone.</summary>
     public required IReadOnlyList<string> Peers { get; init; }
 
     public required string Ports { get; init; }

@@ -15,7 +15,8 @@ public sealed class GuestsAreOffManagementNetwork()
             References = ["ESXI-80-000198"],
             Controls = ["SC-7(21)"],
             Rationale = "Whoever takes over a guest on that network stands in front of every host's management interface.",
-            Remediation = "Attach the vNIC to a portgroup for guests, or declare a machine that manages hosts: .Purpose(MachinePurpose.ManagementAppliance).",
+            Remediation =
+                "Attach the vNIC to a portgroup for guests, or declare a machine that manages hosts: .Purpose(MachinePurpose.ManagementAppliance).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .ManagementNetwork(management => management.VirtualSwitch("mgmt0").Vlan(10))

@@ -16,7 +16,8 @@ public sealed class ManagementAllowsOnlyNeededServices()
             References = ["SP 800-125A (2014 draft) HY-SR-19"],
             Controls = ["CM-7", "SC-7(11)"],
             Rationale = "Every open service is one more program on the host that an attacker can talk to.",
-            Remediation = "Delete the rule, or say why management needs the service: .Inbound(Service.LibvirtTls, from: \"10.0.0.0/24\", because: \"live migration\").",
+            Remediation =
+                "Delete the rule, or say why management needs the service: .Inbound(Service.LibvirtTls, from: \"10.0.0.0/24\", because: \"live migration\").",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .ManagementNetwork(management => management

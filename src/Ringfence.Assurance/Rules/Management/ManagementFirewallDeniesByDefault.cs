@@ -15,7 +15,8 @@ public sealed class ManagementFirewallDeniesByDefault()
             References = ["ESXI-80-000214", "SP 800-125A (2014 draft) HY-SR-19"],
             Controls = ["SC-7(5)"],
             Rationale = "A list of what is allowed restricts nothing while everything else is allowed, too.",
-            Remediation = "Leave the defaults as they are, or write .DefaultInbound(FirewallAction.Deny).DefaultOutbound(FirewallAction.Deny).",
+            Remediation =
+                "Leave the defaults as they are, or write .DefaultInbound(FirewallAction.Deny).DefaultOutbound(FirewallAction.Deny).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .ManagementNetwork(management => management

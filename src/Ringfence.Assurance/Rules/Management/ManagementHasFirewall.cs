@@ -14,7 +14,8 @@ public sealed class ManagementHasFirewall()
             Paper = ["VI options (a) and (b)", "VI para 2"],
             Controls = ["SC-7(12)"],
             Rationale = "Without a firewall every service that the host happens to run can be reached, by everyone on the network.",
-            Remediation = "Attach a firewall and name what may pass: .Firewall(firewall => firewall.Inbound(Service.Ssh, from: \"10.0.0.0/24\")), or .ExternalFirewall(…).",
+            Remediation =
+                "Attach a firewall and name what may pass: .Firewall(firewall => firewall.Inbound(Service.Ssh, from: \"10.0.0.0/24\")), or .ExternalFirewall(…).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .ManagementNetwork(management => management

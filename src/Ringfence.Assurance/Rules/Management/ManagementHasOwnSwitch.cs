@@ -16,7 +16,8 @@ public sealed class ManagementHasOwnSwitch()
             Paper = ["VI para 1"],
             Controls = ["SC-7(29)"],
             Rationale = "On a shared switch one wrong VLAN or one promiscuous portgroup puts a guest next to the management interface.",
-            Remediation = "Give management a switch of its own, .VirtualSwitch(\"mgmt0\"), and declare portgroups for guests on another one.",
+            Remediation =
+                "Give management a switch of its own, .VirtualSwitch(\"mgmt0\"), and declare portgroups for guests on another one.",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .ManagementNetwork(management => management.VirtualSwitch("mgmt0").Vlan(10))

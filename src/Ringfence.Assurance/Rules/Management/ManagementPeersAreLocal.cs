@@ -14,7 +14,8 @@ public sealed class ManagementPeersAreLocal()
             Severity = Severity.Warning,
             Paper = ["VI checklist (b)"],
             Controls = ["SC-7(11)"],
-            Rationale = "An address on the Internet, or a subnet of a whole site, holds far more machines than those that administer hosts.",
+            Rationale =
+                "An address on the Internet, or a subnet of a whole site, holds far more machines than those that administer hosts.",
             Remediation = "Narrow the range to the subnet that administrators use: from: \"10.0.0.0/24\".",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host

@@ -16,8 +16,10 @@ public sealed class ManagementRuleNamesPeers()
             Paper = ["VI checklist (b)", "VI para 1"],
             References = ["ESXI-80-000239", "CIS ESXi 2.2", "SP 800-125A (2014 draft) HY-SR-21(b)"],
             Controls = ["SC-7(11)", "AC-17(3)"],
-            Rationale = "A management service that answers everyone can be attacked from everywhere; one that may go anywhere can carry anything out.",
-            Remediation = "Name the management subnet: .Inbound(Service.Ssh, from: \"10.0.0.0/24\"), .Outbound(Service.Dns, to: \"10.0.0.53\").",
+            Rationale =
+                "A management service that answers everyone can be attacked from everywhere; one that may go anywhere can carry anything out.",
+            Remediation =
+                "Name the management subnet: .Inbound(Service.Ssh, from: \"10.0.0.0/24\"), .Outbound(Service.Dns, to: \"10.0.0.53\").",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
                 .ManagementNetwork(management => management

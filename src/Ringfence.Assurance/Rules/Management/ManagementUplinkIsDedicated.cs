@@ -16,7 +16,8 @@ public sealed class ManagementUplinkIsDedicated()
             Paper = ["VI para 1"],
             References = ["Hyper-V security plan", "Hyper-V BPA \"More than one network adapter\""],
             Controls = ["SC-7(29)", "SC-7(13)"],
-            Rationale = "Guests that share the cable can flood it and lock administrators out, and their frames pass the same port as the host's.",
+            Rationale =
+                "Guests that share the cable can flood it and lock administrators out, and their frames pass the same port as the host's.",
             Remediation = "Connect management to physical NICs that no other switch uses: .Uplinks(active: \"eno1\", standby: \"eno2\").",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
@@ -39,11 +40,7 @@ public sealed class ManagementUplinkIsDedicated()
             if (host.Management is not { } management)
                 continue;
             if (management.Uplinks.IsEmpty.IsTrue)
-                yield return Assessment.Failed(
-                    management,
-                    $"the management network of {host.Name} has no physical NIC",
-                    management.Origin
-                );
+                yield return Assessment.Failed(management, $"the management network of {host.Name} has no physical NIC", management.Origin);
             foreach (var gap in OpenEnd.Of(management.Uplinks, management))
                 yield return gap;
             foreach (var uplink in management.Uplinks)
@@ -66,9 +63,7 @@ public sealed class ManagementUplinkIsDedicated()
                 );
             isShared |= uses;
         }
-        return isShared.IsUnknown
-            ? Assessment.Undecided(management, isShared.Reason, uplink.Nic.Origin)
-            : Assessment.Passed(management);
+        return isShared.IsUnknown ? Assessment.Undecided(management, isShared.Reason, uplink.Nic.Origin) : Assessment.Passed(management);
     }
 
     private static Truth IsSame(Setting<ResourceName> nic, Setting<ResourceName> other) =>

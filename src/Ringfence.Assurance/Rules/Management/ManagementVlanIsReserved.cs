@@ -15,7 +15,8 @@ public sealed class ManagementVlanIsReserved()
             Paper = ["VI para 1"],
             References = ["ESXI-80-000198", "esx-9.vmk-management"],
             Controls = ["SC-7(29)"],
-            Rationale = "A VLAN spans hosts: a guest that is put into it on one host can talk to the management interfaces of all the others.",
+            Rationale =
+                "A VLAN spans hosts: a guest that is put into it on one host can talk to the management interfaces of all the others.",
             Remediation = "Give the portgroup another VLAN: .PortGroup(\"web\", vlan: 110).",
             Compliant = """
             fleet.KvmHost("kvm-01", host => host
@@ -80,9 +81,10 @@ public sealed class ManagementVlanIsReserved()
         if (isWrong.IsUnknown)
             return Assessment.Undecided(group, isWrong.Reason, vlan.Origin);
 
-        var owner = host.Management?.Vlan is { IsKnown: true, Value.Number: { } own } && vlan.Value.Carries(own)
-            ? host
-            : reserved[FirstCarried(vlan.Value, reserved.Keys)!.Value];
+        var owner =
+            host.Management?.Vlan is { IsKnown: true, Value.Number: { } own } && vlan.Value.Carries(own)
+                ? host
+                : reserved[FirstCarried(vlan.Value, reserved.Keys)!.Value];
         var number = owner.Management!.Vlan!.Value;
         return Assessment.Failed(
             group,

@@ -5,24 +5,24 @@ var fleet = Fleet.Define("east", fleet =>
     fleet.ActiveDirectory("corp.example.com", out var corp, directory => directory
         .Kerberos()
         .PasswordPolicy(policy => policy.MinimumLength(15).RequireComplexity().ExpireAfter(days: 60).LockAfter(failures: 5))
-        .Administrator("alice", out var alice)
-        .Administrator("bob", out var bob)
+        .Administrator("alice")
+        .Administrator("bob")
         .Departed("mallory"));
 
     fleet.ImageProfile("kvm-gold", out var gold, image => image.AcceptanceLevel(AcceptanceLevel.PartnerSupported));
 
     fleet.AccessControl(access => access
         .Module(module => module.Polkit())
-        .Group("platform", [alice, bob], out var platform)
+        .Group("platform", ["alice", "bob"], out var platform)
         .Role("operator", Permissions.MachineManagement, out var operating)
         .Role("network", Permissions.NetworkConfiguration, out var networking)
         .Grant(platform, operating, on: AccessTarget.Everything)
-        .Grant(alice, networking, on: AccessTarget.Everything));
+        .Grant(Who.User("alice"), networking, on: AccessTarget.Everything));
 
     for (var n = 1; n <= 3; n++)
         fleet.KvmHost($"kvm-{n:D2}", host => host
             .Cpus(32).Memory(256.GiB())
-            .Users(users => users.From(corp, [alice, bob]).BreakGlass("rescue", Secret.Named($"kvm-{n:D2}/rescue")))
+            .Users(users => users.From(corp, ["alice", "bob"]).BreakGlass("rescue", Secret.Named($"kvm-{n:D2}/rescue")))
             .FairShareScheduler()
             .Drivers(drivers => drivers.Image(gold).RequireSigned().Certified("ixgbe", by: "Red Hat", certificate: "RHCERT-4711"))
             .ManagementNetwork(management => management

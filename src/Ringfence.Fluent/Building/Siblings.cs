@@ -11,6 +11,8 @@ internal sealed class Siblings<TElement>(string kind, SharedNames? names = null)
     private readonly List<TElement> elements = [];
     private readonly SharedNames names = names ?? new SharedNames();
 
+    private int unknownNames;
+
     public int Count => elements.Count;
 
     /// <summary>Takes a name before the element is built, so that a duplicate is reported at its own declaration.</summary>
@@ -18,7 +20,7 @@ internal sealed class Siblings<TElement>(string kind, SharedNames? names = null)
     {
         var parsed = name.AsName(parameter, here);
         if (!parsed.IsKnown)
-            return parsed;
+            return ResourceName.Unknown(name.WhyNotKnown, here, ++unknownNames);
         names.Claim(parsed, kind, here.At(parameter));
         return parsed;
     }

@@ -30,8 +30,10 @@ public sealed record ResourceName
 
     /// <summary>A name that only running the program reveals.</summary>
     /// <param name="reason">Why, as a phrase.</param>
-    /// <param name="place">What tells this unknown name from others: the place where it was written.</param>
-    public static ResourceName Unknown(string reason, Origin place) => new($"‹unknown at {place}›", reason);
+    /// <param name="place">Where it was written.</param>
+    /// <param name="ordinal">What tells it from other unknown names of the same place, such as those of a loop.</param>
+    public static ResourceName Unknown(string reason, Origin place, int ordinal = 0) =>
+        new(ordinal == 0 ? $"‹unknown at {place}›" : $"‹unknown {StrictNumber.Text(ordinal)} at {place}›", reason);
 
     /// <summary>Parses a name.</summary>
     /// <param name="text">The text.</param>

@@ -130,8 +130,16 @@ public sealed record Service
     /// <summary>The service of the table that has this name, or <see langword="null"/>.</summary>
     public Service? WellKnown => ByName.TryGetValue(Name, out var service) ? service : null;
 
-    /// <summary>Whether protocol and ports are those that the name stands for; a name that is not in the table stands for anything.</summary>
-    public bool FitsItsName => WellKnown is not { } wellKnown || Equals(wellKnown);
+    /// <summary>Whether protocol and ports are among those that the name stands for; a name that is not in the table stands for anything.</summary>
+    public bool FitsItsName =>
+        WellKnown is not { } wellKnown
+        || (
+            Protocol == wellKnown.Protocol
+            && (
+                Equals(wellKnown)
+                || (Ports is { } ports && wellKnown.Ports is { } all && all.Contains(ports.First) && all.Contains(ports.Last))
+            )
+        );
 
     /// <summary>A TCP port, named after it: <c>tcp-5432</c>.</summary>
     /// <param name="port">The port, 1 to 65535.</param>
@@ -226,16 +234,14 @@ public sealed record Service
         var found = Protocols.FirstOrDefault(candidate => candidate.Text == text.Substring(slash + 1));
         protocol = found.Protocol;
         ports = null;
-        problem = "";
-        if (found.Text is null)
-            problem = "names no protocol: use tcp, udp, icmp or any";
-        else if (HasPorts(protocol) != slash >= 0)
-            problem = HasPorts(protocol)
-                ? $"names no ports: write them before the protocol, such as '22/{found.Text}'"
-                : $"gives ports to {found.Text}, which has none";
-        else if (slash >= 0)
-            _ = PortRange.TryParse(text.Substring(0, slash), out ports, out problem);
-        return problem.Length == 0;
+        problem =
+            found.Text is null ? "names no protocol: use tcp, udp, icmp or any"
+            : HasPorts(protocol) && slash < 0 ? $"names no ports: write them before the protocol, such as '22/{found.Text}'"
+            : !HasPorts(protocol) && slash >= 0 ? $"gives ports to {found.Text}, which has none"
+            : "";
+        if (problem.Length > 0)
+            return false;
+        return slash < 0 || PortRange.TryParse(text.Substring(0, slash), out ports, out problem);
     }
 
     private static Service OnTcp(string name, int first, int? last = null) =>

@@ -5,8 +5,8 @@ namespace Ringfence;
 // Digits with at most one point between digits: no sign, exponent, blank, thousands separator or leading zero.
 internal static class StrictDecimal
 {
-    // 18 digits before and 9 after the point: arithmetic on them is exact in a decimal's 28.
-    private const int MostWholeDigits = 18;
+    // 19 digits before the point, as the largest long has, and 9 after: what a decimal holds exactly.
+    private const int MostWholeDigits = 19;
     private const int MostFractionDigits = 9;
 
     public static bool TryParse(string text, out decimal number)

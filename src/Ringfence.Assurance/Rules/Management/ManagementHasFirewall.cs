@@ -11,7 +11,7 @@ public sealed class ManagementHasFirewall()
             Title = "Guard the management interface with a firewall",
             Feature = DeploymentFeature.Management,
             Severity = Severity.Error,
-            Paper = ["VI options (a) and (b)", "VI para 2"],
+            Paper = ["VI option (a)", "VI option (b)"],
             Controls = ["SC-7(12)"],
             Rationale = "Without a firewall every service that the host happens to run can be reached, by everyone on the network.",
             Remediation =

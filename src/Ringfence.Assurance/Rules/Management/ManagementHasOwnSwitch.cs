@@ -66,11 +66,8 @@ public sealed class ManagementHasOwnSwitch()
         return Assessment.Failed(
             management,
             $"{vswitch.Name} is the management switch of {host.Name} and also holds portgroup {string.Join(", ", strangers.Select(group => group.Name))}",
-            strangers[0].Origin,
-            [
-                new(name.Origin, $"{vswitch.Name} is named as the management switch here"),
-                .. strangers.Skip(1).Select(group => new RelatedPlace(group.Origin, $"portgroup {group.Name} is on it, too")),
-            ]
+            NarrowestPlace.Of(name.Origin, management.Origin),
+            [.. strangers.Select(group => new RelatedPlace(group.Origin, $"portgroup {group.Name} is on {vswitch.Name}"))]
         );
     }
 }

@@ -53,11 +53,11 @@ public sealed class ManagementUplinkIsDedicated()
         var isShared = host.VirtualSwitches.WhyOpen is { } why ? Truth.Unknown(why) : Truth.False;
         foreach (var vswitch in host.VirtualSwitches)
         {
-            var uses = !host.IsManagementSwitch(vswitch) & vswitch.Uplinks.Any(other => IsSame(uplink.Nic, other));
+            var uses = !host.IsOnlyForManagement(vswitch) & vswitch.Uplinks.Any(other => IsSame(uplink.Nic, other));
             if (uses.IsTrue)
                 return Assessment.Failed(
                     management,
-                    $"{uplink.Nic} of {host.Name} is a management NIC and also an uplink of {vswitch.Name}",
+                    $"{uplink.Nic} of {host.Name} is a management NIC and also an uplink of {vswitch.Name}, which is for guests",
                     vswitch.Uplinks.First(other => IsSame(uplink.Nic, other).IsTrue).Origin,
                     new RelatedPlace(uplink.Nic.Origin, $"{uplink.Nic} is given to management here")
                 );

@@ -41,8 +41,9 @@ public sealed class TiersHaveOwnPortGroups()
             var attachments = new HostAttachments(index);
             foreach (var vswitch in index.Host.VirtualSwitches)
             {
-                var usesVlans = vswitch.UsesVlans();
-                if (usesVlans.IsFalse)
+                // A firewall at every vNIC sees what stays inside a portgroup; where VLANs isolate, the physical switch is to see it.
+                var isSeen = Truth.Of(vswitch.Firewall is not null) & !vswitch.UsesVlans();
+                if (isSeen.IsTrue)
                     continue;
                 if (attachments.WhyMore is { } why)
                     yield return Assessment.Undecided(vswitch, why, vswitch.Origin);
@@ -53,7 +54,7 @@ public sealed class TiersHaveOwnPortGroups()
                         continue;
                     if (!firsts.TryGetValue(attachment.PortGroup!.Address, out var first))
                         firsts.Add(attachment.PortGroup.Address, first = attachment);
-                    yield return Check(index.Host, attachment, tier, first, usesVlans);
+                    yield return Check(index.Host, attachment, tier, first, isSeen);
                 }
             }
         }
@@ -64,7 +65,7 @@ public sealed class TiersHaveOwnPortGroups()
         VirtualNicAttachment attachment,
         Setting<ResourceName> tier,
         VirtualNicAttachment first,
-        Truth usesVlans
+        Truth isSeen
     )
     {
         var firstTier = TierOf(first)!.Value;
@@ -72,7 +73,7 @@ public sealed class TiersHaveOwnPortGroups()
             ReferenceEquals(first.Nic, attachment.Nic) ? Truth.True
             : firstTier.IsKnown ? tier.Is(firstTier.Value)
             : Truth.Unknown(firstTier.WhyNotKnown);
-        var holds = !usesVlans | isSame;
+        var holds = isSeen | isSame;
         if (!holds.IsFalse)
             return Require(attachment.Machine, holds, attachment.Nic.PortGroup.Origin, "");
         return Assessment.Failed(

@@ -11,7 +11,7 @@ public sealed class VirtualNetworkIsProtected()
             Title = "Protect each virtual network by firewall or VLANs",
             Feature = DeploymentFeature.VirtualNetwork,
             Severity = Severity.Error,
-            Paper = ["VII options (a) and (b)", "Table 1 row 6"],
+            Paper = ["VII option (a)", "VII option (b)", "Table 1 row 6"],
             Controls = ["SC-7", "AC-4"],
             Rationale = "On an unprotected switch one compromised guest reaches every other guest and the hypervisor's own ports.",
             Remediation = "Add .Firewall(firewall => …), or give every portgroup a VLAN: .PortGroup(\"web\", vlan: 110).",
@@ -38,9 +38,7 @@ public sealed class VirtualNetworkIsProtected()
                 yield return gap;
             foreach (var vswitch in host.VirtualSwitches)
             {
-                // The management switch with nothing for guests on it is no virtual network; RF5002 sees to it that it stays so.
-                var isForManagement =
-                    host.IsManagementSwitch(vswitch) & vswitch.PortGroups.All(group => host.IsManagementPortGroup(vswitch, group));
+                var isForManagement = host.IsOnlyForManagement(vswitch);
                 if (isForManagement.IsTrue)
                     yield return Assessment.NotApplicable(vswitch);
                 else

@@ -1,0 +1,56 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Ringfence.Acceptance;
+
+/// <summary>
+/// What a test needs of the machine. Where it is missing the test is skipped and says what to install; in CI (<c>CI=true</c>)
+/// the test fails instead, because there a skipped test is a test that nobody misses.
+/// </summary>
+internal static class Requires
+{
+    private static readonly bool InCi = Environment.GetEnvironmentVariable("CI") is "true" or "1";
+
+    private static readonly Lazy<Task<bool>> NamespacesWork = new(TryNamespaces, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    /// <summary>Demands that tools are installed.</summary>
+    /// <param name="tools">Names that <see cref="DebianTools.Packages"/> knows.</param>
+    public static void Tool(params string[] tools) => Demand(Missing(tools), InCi);
+
+    /// <summary>Demands to run as root.</summary>
+    public static void Root() => Demand(Environment.IsPrivilegedProcess ? null : "needs root", InCi);
+
+    /// <summary>Demands root with the right to make namespaces, which a container may withhold.</summary>
+    public static async Task Namespaces()
+    {
+        Root();
+        Tool("unshare", "mount", "ip");
+        Demand(await NamespacesWork.Value ? null : "needs the right to make mount, network and process namespaces (unshare -mnpi)", InCi);
+    }
+
+    /// <summary>What is missing, as a phrase; <see langword="null"/> when nothing is.</summary>
+    /// <param name="tools">Names that <see cref="DebianTools.Packages"/> knows.</param>
+    public static string? Missing(params string[] tools)
+    {
+        var missing = tools.Select(tool => (tool, source: DebianTools.Source(tool))).Where(entry => DebianTools.Find(entry.tool) is null);
+        var list = string.Join(", ", missing.Select(entry => entry.source));
+        return list.Length == 0 ? null : $"needs {list}";
+    }
+
+    /// <summary>Skips or fails the running test when there is something to complain of.</summary>
+    /// <param name="complaint">What is missing; <see langword="null"/> when nothing is.</param>
+    /// <param name="mustFail">Whether to fail rather than to skip.</param>
+    public static void Demand(string? complaint, bool mustFail)
+    {
+        if (complaint is null)
+            return;
+        if (mustFail)
+            Assert.Fail($"{complaint}; in CI this is a failure");
+        Assert.Skip($"skipped: {complaint}");
+    }
+
+    private static async Task<bool> TryNamespaces() => (await Command.Run("unshare", ["-m", "-n", "-p", "-i", "-f", "true"])).ExitCode == 0;
+}

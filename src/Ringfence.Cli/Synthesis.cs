@@ -1,4 +1,3 @@
-using System;
 using Ringfence.Emit;
 
 namespace Ringfence.Cli;
@@ -6,5 +5,5 @@ namespace Ringfence.Cli;
 /// <summary>Where the command line meets the emitters.</summary>
 internal static class Synthesis
 {
-    public static EmittedTree Emit(Model.Fleet fleet) => throw new NotImplementedException(fleet.Address);
+    public static EmittedTree Emit(Model.Fleet fleet) => FleetEmitter.Emit(fleet);
 }

@@ -42,7 +42,7 @@ internal static class WrittenFiles
             page.Paragraph(0, $"{FoldedNames.FirstAndMore([.. same.Select(folder => folder.Key)])}: {Counted.Of(same.Key, "file")} each");
     }
 
-    private static void AddNotEmitted(TextPage page, Model.Fleet fleet, IReadOnlyList<NotEmitted> notes)
+    private static void AddNotEmitted(TextPage page, Model.Fleet fleet, ValueList<NotEmitted> notes)
     {
         if (notes.Count == 0)
             return;

@@ -40,7 +40,7 @@ internal static class AcceptanceFleet
         }
     );
 
-    private static readonly Lazy<EmittedTree> Emitted = new(() => FleetEmitter.Emit(Definition.Build()));
+    private static readonly Lazy<EmittedTree> Emitted = new(EmitAgain);
 
     /// <summary>The files below a folder or with an ending: "libvirt/domains/", ".nft".</summary>
     public static IReadOnlyList<EmittedFile> Files(string part)
@@ -48,6 +48,9 @@ internal static class AcceptanceFleet
         var files = Emitted.Value.Files.Where(file => file.Path.Contains(part, StringComparison.Ordinal)).ToList();
         return files.Count > 0 ? files : throw new InvalidOperationException($"Nothing is emitted in {part}.");
     }
+
+    /// <summary>Everything, described and emitted anew.</summary>
+    public static EmittedTree EmitAgain() => FleetEmitter.Emit(Definition.Build());
 
     /// <summary>Writes a file into a scratch folder and returns its path.</summary>
     public static string Write(this ScratchFolder folder, EmittedFile file) => folder.Write(file.Path, file.Content, file.Mode);

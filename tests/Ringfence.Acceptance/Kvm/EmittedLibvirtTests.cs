@@ -106,8 +106,9 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
         await libvirt.Clear();
         for (var time = 0; time < 2; time++)
         {
-            await Define(LibvirtKind.Network, AcceptanceFleet.Files("networks/tenant0.xml")[0]);
-            await Define(LibvirtKind.Domain, File("web-1"));
+            var files = AcceptanceFleet.EmitAgain().Files;
+            await Define(LibvirtKind.Network, files.Single(file => file.Path.EndsWith("networks/tenant0.xml")));
+            await Define(LibvirtKind.Domain, files.Single(file => file.Path.EndsWith("domains/web-1.xml")));
         }
 
         var declared = XDocument.Parse(File("web-1").Content).Root!.Element("uuid")!.Value;

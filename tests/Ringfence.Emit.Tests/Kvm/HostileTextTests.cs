@@ -56,13 +56,23 @@ public sealed class HostileTextTests
         typeof(AccessTarget),
     ];
 
-    public static TheoryData<string> Texts => new(Hostile);
+    public static TheoryData<string, DirectoryKind> Texts
+    {
+        get
+        {
+            var texts = new TheoryData<string, DirectoryKind>();
+            foreach (var text in Hostile)
+            foreach (var kind in Enum.GetValues<DirectoryKind>())
+                texts.Add(text, kind);
+            return texts;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Hostile_text_changes_no_structure(string text)
+    public void Hostile_text_changes_no_structure(string text, DirectoryKind kind)
     {
-        var fleet = KvmFleets.Everything();
+        var fleet = KvmFleets.Everything(kind);
         var before = Shapes(FleetEmitter.Emit(fleet));
         var (refused, harmless) = (0, 0);
         foreach (var (place, mutant) in Mutants(fleet, text))

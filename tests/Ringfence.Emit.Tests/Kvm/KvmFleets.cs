@@ -90,22 +90,13 @@ internal static class KvmFleets
             .Build();
 
     /// <summary>One host on which every kind of text is said that the fluent API takes for KVM.</summary>
-    public static Model.Fleet Everything() =>
+    public static Model.Fleet Everything(DirectoryKind kind = DirectoryKind.FreeIpa) =>
         Ringfence
             .Fleet.Define(
                 "east",
                 fleet =>
                 {
-                    fleet.FreeIpa(
-                        "corp.example.com",
-                        out var corp,
-                        directory =>
-                            directory
-                                .Kerberos()
-                                .Server("ipa1.corp.example.com")
-                                .Administrator("alice", out _, person: "Alice")
-                                .Departed("mallory")
-                    );
+                    Join(fleet, kind, out var corp);
                     fleet.Accept("RF1001", because: "a drill", until: "2027-01-31");
                     fleet.KvmHost(
                         "kvm-01",
@@ -148,6 +139,18 @@ internal static class KvmFleets
                 }
             )
             .Build();
+
+    private static void Join(FleetBuilder fleet, DirectoryKind kind, out Reference<Model.Directory> corp)
+    {
+        Action<DirectoryBuilder> configure = directory =>
+            directory.Kerberos().Server("dc1.corp.example.com").Administrator("alice", out _, person: "Alice").Departed("mallory");
+        _ = kind switch
+        {
+            DirectoryKind.ActiveDirectory => fleet.ActiveDirectory("corp.example.com", out corp, configure),
+            DirectoryKind.FreeIpa => fleet.FreeIpa("corp.example.com", out corp, configure),
+            _ => fleet.Ldap("corp.example.com", out corp, configure),
+        };
+    }
 
     /// <summary>A fleet with one KVM host, of which only what a test is about is said.</summary>
     public static Model.Fleet OneHost(Action<KvmHostBuilder> host, Action<FleetBuilder>? fleet = null) =>

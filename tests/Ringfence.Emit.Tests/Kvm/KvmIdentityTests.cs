@@ -116,6 +116,42 @@ public sealed class KvmIdentityTests
     public void Directory_that_does_not_exist_is_refused() =>
         Refusals.Only(KvmFleets.OneHost(host => host.Users(users => users.Join("corp.example.org"))), "east/kvm-01", "does not exist");
 
+    [Fact]
+    public void Directory_account_on_a_host_that_joined_none_is_refused() =>
+        Refusals.Only(KvmFleets.OneHost(host => host.Users(users => users.Admit("alice"))), "east/kvm-01/users/alice", "has joined none");
+
+    [Fact]
+    public void Revoked_account_that_does_not_exist_is_refused_with_the_nearest_one() =>
+        Refusals.Only(
+            Joined(DirectoryKind.Ldap, AuthenticationMechanism.LdapOverTls, (users, corp) => users.Join(corp).Revoke("malory")),
+            "east/kvm-01",
+            "Did you mean \"mallory\"?"
+        );
+
+    [Fact]
+    public void Root_is_on_every_host_and_noted()
+    {
+        var tree = FleetEmitter.Emit(KvmFleets.OneHost(host => host.Users(users => users.Local("root"))));
+
+        Assert.Empty(tree.Files);
+        Assert.Equal("east/kvm-01/users/root", Assert.Single(tree.NotEmitted).Element);
+    }
+
+    [Fact]
+    public void Password_of_a_directory_account_is_noted_and_not_set()
+    {
+        var fleet = Joined(
+            DirectoryKind.ActiveDirectory,
+            AuthenticationMechanism.Kerberos,
+            (users, corp) => users.Join(corp).AdmitWithPassword("alice", Secret.Named("alice/password"))
+        );
+
+        var tree = FleetEmitter.Emit(fleet);
+
+        Assert.Equal("password", Assert.Single(tree.NotEmitted).Property);
+        Assert.DoesNotContain(tree.Files, file => file.Content.Contains("alice/password", StringComparison.Ordinal));
+    }
+
     private static string Sssd(Action<UsersBuilder, Reference<Model.Directory>> users) =>
         FleetEmitter
             .Emit(Joined(DirectoryKind.ActiveDirectory, AuthenticationMechanism.Kerberos, users))

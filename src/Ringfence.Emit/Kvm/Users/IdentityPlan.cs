@@ -22,7 +22,9 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
             .OrderBy(account => account.Name.Text, StringComparer.Ordinal)
             .ToList();
         AddLocal(locals);
-        if (users.Directory is not null && Directory(users.Directory) is { } directory)
+        if (users.Directory is null)
+            RefuseStrangers();
+        else if (Directory(users.Directory) is { } directory)
             AddDirectory(directory, locals);
         foreach (var account in users.Accounts)
             if (account is { Kind: HostAccountKind.Directory, Password: not null })
@@ -30,6 +32,18 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
                     account.Address,
                     "password",
                     "an account of a directory gets no password on the host: it would outlive the account"
+                );
+    }
+
+    private void RefuseStrangers()
+    {
+        foreach (var account in users.Accounts)
+            if (account.Kind == HostAccountKind.Directory)
+                plan.Refuse(
+                    account,
+                    account.Origin,
+                    "it is an account of a directory, and the host has joined none",
+                    "Join the directory with .From(…) or .Join(…)"
                 );
     }
 

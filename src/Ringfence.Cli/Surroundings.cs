@@ -10,6 +10,8 @@ namespace Ringfence.Cli;
 /// <summary>All that the command line takes from outside itself, so that a test can put something else in its place.</summary>
 internal sealed record Surroundings
 {
+    private const int WidthOfPipes = 80;
+
     public required IAnsiConsole Out { get; init; }
 
     public required IAnsiConsole Error { get; init; }
@@ -29,8 +31,8 @@ internal sealed record Surroundings
     public static Surroundings OfProcess() =>
         new()
         {
-            Out = ConsoleOn(Console.Out),
-            Error = ConsoleOn(Console.Error),
+            Out = ConsoleOn(Console.Out, Environment.GetEnvironmentVariable),
+            Error = ConsoleOn(Console.Error, Environment.GetEnvironmentVariable),
             Today = CalendarDate.FromDateTime(DateTime.UtcNow),
             Paths = new(Directory.GetCurrentDirectory()),
             AnswersSignals = true,
@@ -38,11 +40,11 @@ internal sealed record Surroundings
 #pragma warning restore RS0030
 
     // Without enrichers: some of them switch colours on for output that is piped. NO_COLOR means no decoration either.
-    private static IAnsiConsole ConsoleOn(TextWriter writer)
+    internal static IAnsiConsole ConsoleOn(TextWriter writer, Func<string, string?> environment)
     {
         var output = new AnsiConsoleOutput(writer);
-        var isPlain = !output.IsTerminal || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return AnsiConsole.Create(
+        var isPlain = !output.IsTerminal || !string.IsNullOrEmpty(environment("NO_COLOR"));
+        var console = AnsiConsole.Create(
             new()
             {
                 Out = output,
@@ -52,5 +54,9 @@ internal sealed record Surroundings
                 Enrichment = new() { UseDefaultEnrichers = false },
             }
         );
+        // What is piped must not depend on the window from which it is piped.
+        if (!output.IsTerminal)
+            console.Profile.Width = WidthOfPipes;
+        return console;
     }
 }

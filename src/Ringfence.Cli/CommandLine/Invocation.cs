@@ -53,6 +53,8 @@ internal sealed class Invocation(FleetDefinition fleet, Surroundings surrounding
         }
         foreach (var version in root.Options.OfType<VersionOption>())
             version.Action = new VersionAction(surroundings);
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpAction { MaxWidth = surroundings.Out.Profile.Width };
         return root;
     }
 

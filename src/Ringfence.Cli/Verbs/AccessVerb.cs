@@ -61,7 +61,11 @@ internal sealed class AccessVerb : IVerb
     private static string? WhyNoAccount(FleetIndex index, string user)
     {
         var names = index
-            .Accounts.Keys.Concat(index.Fleet.Hosts.SelectMany(host => host.Users?.Accounts ?? ValueList<HostAccount>.Empty).Select(account => account.Name.Text))
+            .Accounts.Keys.Concat(
+                index
+                    .Fleet.Hosts.SelectMany(host => host.Users?.Accounts ?? ValueList<HostAccount>.Empty)
+                    .Select(account => account.Name.Text)
+            )
             .ToHashSet(StringComparer.Ordinal);
         return names.Contains(user) ? null : $"--who: there is no account {Quoted.Text(user)} in the fleet{Nearest.Question(user, names)}";
     }

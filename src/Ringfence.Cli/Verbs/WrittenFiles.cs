@@ -12,6 +12,8 @@ internal static class WrittenFiles
     /// <summary>The most hosts whose files are listed by name.</summary>
     private const int MostHostsInDetail = 5;
 
+    private const string Title = "not yet emitted: ";
+
     public static TextPage Page(Model.Fleet fleet, EmittedTree tree, WriteSummary summary, string folder)
     {
         var page = new TextPage();
@@ -47,13 +49,16 @@ internal static class WrittenFiles
         if (notes.Count == 0)
             return;
         page.Line("Not yet emitted");
-        foreach (var same in notes.GroupBy(note => (note.Target, note.Property, note.Reason)))
+        foreach (var same in notes.GroupBy(note => (note.Target, Reason: WithoutTitle(note.Reason))))
         {
-            var elements = same.Select(note => Shorten(note.Element, fleet.Address)).ToArray();
-            page.Paragraph(2, $"{same.Key.Target}: {same.Key.Property} of {FoldedNames.FirstAndMore(elements)}: {same.Key.Reason}");
+            var said = same.Select(note => $"{note.Property} of {Shorten(note.Element, fleet.Address)}");
+            page.Paragraph(2, $"{same.Key.Target}: {same.Key.Reason}: {string.Join(", ", said)}");
         }
         page.Blank();
     }
+
+    private static string WithoutTitle(string reason) =>
+        reason.StartsWith(Title, StringComparison.OrdinalIgnoreCase) ? reason[Title.Length..] : reason;
 
     private static string Shorten(string address, string fleet) =>
         address.StartsWith(fleet + "/", StringComparison.Ordinal) ? address[(fleet.Length + 1)..] : address;

@@ -10,7 +10,45 @@ public class AccessTests
     {
         var outcome = await Outcome.Of(Fleets.Access, "access", "--who", "alice", "--on", "east/kvm-01/db-1");
 
-        Assert.Equal("", outcome.Out);
+        Assert.Equal(
+            """
+            alice on east/kvm-01/db-1
+            Decided by: access module polkit; deny overrides: one denial wins over all
+            grants.
+
+            Permission           Decision  Why
+            ViewMachine          allowed   [2]
+            StartMachine         denied    [3], over [1]
+            StopMachine          denied    [3], over [1]
+            SuspendMachine       allowed   [1]
+            SnapshotMachine      allowed   [1]
+            MigrateMachine       denied    no entry applies
+            OpenConsole          denied    no entry applies
+            ReconfigureMachine   denied    no entry applies
+            CreateMachine        denied    no entry applies
+            DeleteMachine        denied    no entry applies
+            ViewNetwork          denied    no entry applies
+            CreateNetwork        denied    no entry applies
+            ReconfigureNetwork   denied    no entry applies
+            DeleteNetwork        denied    no entry applies
+            ConnectNic           denied    no entry applies
+            ReconfigureFirewall  denied    no entry applies
+            MirrorTraffic        denied    no entry applies
+
+            Entries
+              [1] grant to group operators, of which alice is a member
+                  role life, on production, propagated from east/access-control/production
+                  Program.cs:10
+              [2] grant to user alice
+                  ViewMachine, on everything, propagated from east
+                  Program.cs:11
+              [3] denial to group operators, of which alice is a member
+                  StopMachine, StartMachine, on custom object databases, the object itself
+                  Program.cs:12
+
+            """,
+            outcome.Out
+        );
         Assert.Equal((0, ""), (outcome.Code, outcome.Error));
     }
 
@@ -19,7 +57,18 @@ public class AccessTests
     {
         var outcome = await Outcome.Of(Fleets.Access, "access", "--who", "bob", "--on", "production", "--permission", "stopmachine");
 
-        Assert.Equal("", outcome.Out);
+        Assert.Equal(
+            """
+            bob on east/access-control/production
+            Decided by: access module polkit; deny overrides: one denial wins over all
+            grants.
+
+            Permission   Decision  Why
+            StopMachine  denied    no entry applies
+
+            """,
+            outcome.Out
+        );
         Assert.Equal(0, outcome.Code);
     }
 
@@ -47,7 +96,10 @@ public class AccessTests
         var outcome = await Outcome.Of(Fleets.Access, "access", "--who", "alice", "--on", "kvm-01", "--permission", "StartMachin");
 
         Assert.Equal(2, outcome.Code);
-        Assert.StartsWith("error: --permission: \"StartMachin\" is no permission: use ViewMachine, StartMachine,", outcome.Error);
+        Assert.StartsWith(
+            "error: --permission: \"StartMachin\" is no permission: use ViewMachine, StartMachine,",
+            outcome.Error.ReplaceLineEndings(" ")
+        );
         Assert.Contains("did you mean StartMachine?", outcome.Error.ReplaceLineEndings(" "));
     }
 }

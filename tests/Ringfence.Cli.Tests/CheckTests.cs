@@ -31,7 +31,56 @@ public class CheckTests
     {
         var outcome = await Outcome.Of(Fleets.Insecure, "check");
 
-        Assert.Equal("", outcome.Out);
+        Assert.Equal(
+            """
+            Program.cs:3: error RF2099: Give each host 64 GiB of memory
+              kvm-01 has 32 GiB
+              where: kvm-01
+              do: Do what the title says.
+              docs: docs/rules/RF2099.md
+
+            Program.cs:7: info RF6099: Name virtual switches once
+              the name tenant0 is taken
+              where: kvm-02/tenant0
+              see: Program.cs:4: east/kvm-01/tenant0 has it
+              do: Do what the title says.
+              docs: docs/rules/RF6099.md
+
+            Program.cs:9: warning RF5004: Add a standby management NIC
+              the management network of kvm-03 has no physical NIC on standby
+              where: kvm-03/management
+              do: Connect a second physical NIC as standby: .Uplinks(active: "eno1",
+              standby: "eno2").
+              docs: docs/rules/RF5004.md
+
+            Accepted on purpose
+
+            Program.cs:12: accepted RF5004: Add a standby management NIC
+              the management network of kvm-04 has no physical NIC on standby
+              where: kvm-04/management
+              accepted: delivered like that; until 2027-01-31; Program.cs:11
+              docs: docs/rules/RF5004.md
+
+            Undetermined: decided when the values are known
+
+            Program.cs:6: undetermined RF2099: Give each host 64 GiB of memory
+              'memory' is bound when the configuration is applied
+              where: kvm-02
+              do: Do what the title says.
+              docs: docs/rules/RF2099.md
+
+            Posture
+            Host    Users      Scheduler      Access     Drivers    Management     Network
+            kvm-01  satisfied  not satisfied  satisfied  satisfied  satisfied      satisfied
+            kvm-02  satisfied  undetermined   satisfied  satisfied  satisfied      satisfied
+            kvm-03  satisfied  satisfied      satisfied  satisfied  not satisfied  satisfied
+            kvm-04  satisfied  satisfied      satisfied  satisfied  accepted       satisfied
+
+            4 hosts, 6 rules: 1 error, 1 warning, 1 info; 1 accepted, 1 undetermined.
+
+            """,
+            outcome.Out
+        );
         Assert.Equal((1, ""), (outcome.Code, outcome.Error));
     }
 
@@ -40,7 +89,26 @@ public class CheckTests
     {
         var outcome = await Outcome.Of(Fleets.Many(200), "check");
 
-        Assert.Equal("", outcome.Out);
+        Assert.Equal(
+            """
+            Program.cs:4: warning RF5004: Add a standby management NIC
+              the management network of kvm-001 has no physical NIC on standby
+              where: kvm-001/management and 199 more
+              do: Connect a second physical NIC as standby: .Uplinks(active: "eno1",
+              standby: "eno2").
+              docs: docs/rules/RF5004.md
+
+            Posture
+            Host           Users      Scheduler  Access     Drivers    Management  Network
+            kvm-001 …      satisfied  satisfied  satisfied  satisfied  NOT MET     satisfied
+            kvm-200 (200
+            hosts)
+
+            200 hosts, 6 rules: 0 errors, 1 warning, 0 info; 0 accepted, 0 undetermined.
+
+            """,
+            outcome.Out
+        );
         Assert.Equal(0, outcome.Code);
     }
 
@@ -79,7 +147,100 @@ public class CheckTests
     {
         var outcome = await Outcome.Of(Fleets.Accepted, "check", "--format", "json");
 
-        Assert.Equal("", outcome.Out);
+        Assert.Equal(
+            """
+            {
+              "schemaVersion": 1,
+              "fleet": "east",
+              "profile": "paper",
+              "asOf": "2026-11-24",
+              "refuses": false,
+              "findings": [
+                {
+                  "rule": "RF5004",
+                  "title": "Add a standby management NIC",
+                  "severity": "warning",
+                  "state": "accepted",
+                  "subject": "east/kvm-01/management",
+                  "message": "the management network of kvm-01 has no physical NIC on standby",
+                  "place": {
+                    "file": "Program.cs",
+                    "line": 4,
+                    "parameter": "nic"
+                  },
+                  "related": [],
+                  "remediation": "Connect a second physical NIC as standby: .Uplinks(active: \u0022eno1\u0022, standby: \u0022eno2\u0022).",
+                  "docs": "docs/rules/RF5004.md",
+                  "acceptedBy": {
+                    "because": "delivered like that",
+                    "until": "2027-01-31",
+                    "place": {
+                      "file": "Program.cs",
+                      "line": 3
+                    }
+                  }
+                }
+              ],
+              "posture": [
+                {
+                  "host": "east/kvm-01",
+                  "users": "satisfied",
+                  "scheduler": "satisfied",
+                  "accessControl": "satisfied",
+                  "drivers": "satisfied",
+                  "management": "accepted",
+                  "virtualNetwork": "satisfied"
+                }
+              ],
+              "tallies": {
+                "RF0004": {
+                  "passed": 1,
+                  "failed": 0,
+                  "accepted": 0,
+                  "undetermined": 0,
+                  "notApplicable": 0
+                },
+                "RF0005": {
+                  "passed": 1,
+                  "failed": 0,
+                  "accepted": 0,
+                  "undetermined": 0,
+                  "notApplicable": 0
+                },
+                "RF0006": {
+                  "passed": 1,
+                  "failed": 0,
+                  "accepted": 0,
+                  "undetermined": 0,
+                  "notApplicable": 0
+                },
+                "RF2099": {
+                  "passed": 0,
+                  "failed": 0,
+                  "accepted": 0,
+                  "undetermined": 0,
+                  "notApplicable": 0
+                },
+                "RF5004": {
+                  "passed": 0,
+                  "failed": 0,
+                  "accepted": 1,
+                  "undetermined": 0,
+                  "notApplicable": 0
+                },
+                "RF6099": {
+                  "passed": 0,
+                  "failed": 0,
+                  "accepted": 0,
+                  "undetermined": 0,
+                  "notApplicable": 0
+                }
+              }
+            }
+
+            """,
+            outcome.Out
+        );
         Assert.Equal(0, outcome.Code);
     }
 

@@ -63,8 +63,11 @@ public class FailureTests
         var outcome = await Outcome.Of(fleet, arguments.Split(' '));
 
         Assert.Equal((2, ""), (outcome.Code, outcome.Out));
-        Assert.StartsWith("error: the fleet program threw FileNotFoundException: no inventory\n  at Inventory.cs:7 (", outcome.Error);
-        Assert.Contains("  at Program.cs:3 (", outcome.Error);
+        Assert.StartsWith(
+            "error: the fleet program threw FileNotFoundException: no inventory\n  at Inventory.cs:7 (FailureTests.Inventory)\n",
+            outcome.Error
+        );
+        Assert.Contains("  at Program.cs:2 (lambda)\n", outcome.Error);
         Assert.DoesNotContain("Builder", outcome.Error);
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using Ringfence.Emit;
 using Xunit;
@@ -100,31 +99,43 @@ public sealed class SynthTests : IDisposable
     }
 
     [Fact]
-    public async Task Foreign_file_in_the_way_is_an_error_and_stays()
-    {
-        Directory.CreateDirectory(Path.Combine(Out, "kvm-01"));
-        File.WriteAllText(Path.Combine(Out, "kvm-01", "hostname"), "mine");
-
-        var outcome = await Outcome.Of(Fleets.Clean, "synth", "--out", Out);
-
-        Assert.Equal(2, outcome.Code);
-        Assert.Contains("was not written by Ringfence. Move it elsewhere.", OneLine(outcome.Error));
-        Assert.Equal("mine", File.ReadAllText(Path.Combine(Out, "kvm-01", "hostname")));
-    }
-
-    [Fact]
-    public async Task Foreign_file_beside_stays()
+    public async Task Folder_of_somebody_else_is_an_error_and_stays()
     {
         Directory.CreateDirectory(Out);
         File.WriteAllText(Path.Combine(Out, "notes.txt"), "mine");
 
         var outcome = await Outcome.Of(Fleets.Clean, "synth", "--out", Out);
 
+        Assert.Equal((2, ""), (outcome.Code, outcome.Out));
+        Assert.Contains("was not written: it is not empty", OneLine(outcome.Error));
+        Assert.Equal([Path.Combine(Out, "notes.txt")], Directory.GetFileSystemEntries(Out));
+    }
+
+    [Fact]
+    public async Task Edited_file_is_an_error_and_stays()
+    {
+        await Outcome.Of(Fleets.Clean, "synth", "--out", Out);
+        File.WriteAllText(Path.Combine(Out, "kvm-01", "hostname"), "mine");
+
+        var outcome = await Outcome.Of(Fleets.Many(2), "synth", "--out", Out);
+
+        Assert.Equal((2, ""), (outcome.Code, outcome.Out));
+        Assert.Contains("was edited since Ringfence wrote it", OneLine(outcome.Error));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Out, "kvm-01", "hostname")));
+    }
+
+    [Fact]
+    public async Task File_that_Ringfence_did_not_write_stays()
+    {
+        await Outcome.Of(Fleets.Many(2), "synth", "--out", Out);
+        File.WriteAllText(Path.Combine(Out, "notes.txt"), "mine");
+
+        var outcome = await Outcome.Of(Fleets.Clean, "synth", "--out", Out);
+
         Assert.Equal(0, outcome.Code);
-        Assert.Equal(
-            ["kvm-01", "manifest.json", "notes.txt"],
-            Directory.GetFileSystemEntries(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-        );
+        Assert.Contains("(1 new or changed, 0 unchanged, 2 removed).", OneLine(outcome.Out));
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(Out, "notes.txt")));
+        Assert.False(Directory.Exists(Path.Combine(Out, "kvm-002")));
     }
 
     [Fact]
@@ -152,7 +163,12 @@ public sealed class SynthTests : IDisposable
     {
         var fleet = Fleet.Define("east", east => east.KvmHost("kvm-01", _ => { }).KvmHost("KVM-01", _ => { }));
 
-        var outcome = await Outcome.Of(fleet, ["synth", "--out", Out], surroundings => surroundings with { Emit = Synthesis.Emit });
+        var outcome = await Outcome.Of(
+            fleet,
+            ["synth", "--out", Out],
+            surroundings => surroundings with { Emit = Synthesis.Emit },
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(2, outcome.Code);
         Assert.Contains("SynthTests.cs:", outcome.Error);

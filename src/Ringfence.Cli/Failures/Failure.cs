@@ -77,6 +77,9 @@ internal static class Failure
         ),
     ];
 
+    // What the compiler makes of a lambda has a name that nobody wrote.
     private static string NameOf(StackFrame frame) =>
-        frame.GetMethod() is { } method ? $"{method.DeclaringType?.Name}.{method.Name}" : "unknown method";
+        frame.GetMethod() is not { } method ? "unknown method"
+        : method.Name.StartsWith('<') ? "lambda"
+        : $"{method.DeclaringType?.Name}.{method.Name}";
 }

@@ -3,7 +3,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Ringfence.Assurance;
-using Ringfence.Cli;
 using Ringfence.Emit;
 using Spectre.Console;
 

@@ -79,6 +79,28 @@ public sealed class BuilderTests
     }
 
     [Fact]
+    public void Handle_of_an_account_with_an_unknown_name_admits_an_unknown_account()
+    {
+        var fleet = Fleet
+            .Define(
+                "east",
+                fleet =>
+                {
+                    Reference<DirectoryAccount> somebody = null!;
+                    fleet.ActiveDirectory(
+                        "corp.example.com",
+                        out var corp,
+                        directory => directory.Administrator(Setting<string>.Unknown("read from a file"), out somebody)
+                    );
+                    fleet.KvmHost("kvm-01", host => host.Users(users => users.From(corp, [somebody])));
+                }
+            )
+            .Build();
+
+        Assert.Equal("read from a file", fleet.Hosts[0].Users!.Accounts[0].Name.WhyUnknown);
+    }
+
+    [Fact]
     public void Every_host_kind_has_its_architecture()
     {
         var fleet = Fleet

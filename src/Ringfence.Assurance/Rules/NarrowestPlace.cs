@@ -1,7 +1,8 @@
 namespace Ringfence.Assurance.Rules;
 
-/// <summary>The narrowest place that is known: a value that nobody wrote has none, so its element is to blame.</summary>
+/// <summary>Chooses whom to blame: what was never written has no place, and then its surroundings are blamed.</summary>
 internal static class NarrowestPlace
 {
-    public static Origin Of(Origin value, Origin element) => value.IsKnown ? value : element;
+    /// <summary>This place, or a wider one when nothing was written here.</summary>
+    public static Origin OrElse(this Origin narrow, Origin wider) => narrow.IsKnown ? narrow : wider;
 }

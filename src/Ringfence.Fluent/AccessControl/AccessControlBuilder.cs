@@ -51,7 +51,7 @@ public sealed partial class AccessControlBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = groups.Claim(name, nameof(name), here);
-        group = claimed.Text;
+        group = Reference<Group>.To(claimed);
         groups.Add(
             new()
             {
@@ -82,7 +82,7 @@ public sealed partial class AccessControlBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = roles.Claim(name, nameof(name), here);
-        role = claimed.Text;
+        role = Reference<Role>.To(claimed);
         roles.Add(
             new()
             {
@@ -169,7 +169,7 @@ public sealed partial class AccessControlBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = folders.Claim(name, nameof(name), here);
-        folder = claimed.Text;
+        folder = Reference<Folder>.To(claimed);
         folders.Add(
             new()
             {
@@ -259,7 +259,7 @@ public sealed partial class AccessControlBuilder : Builder
     )
     {
         var claimed = customObjects.Claim(name, nameof(name), here);
-        customObject = claimed.Text;
+        customObject = Reference<CustomObject>.To(claimed);
         customObjects.Add(
             new()
             {

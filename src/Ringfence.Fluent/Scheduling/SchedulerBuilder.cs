@@ -67,7 +67,7 @@ public sealed class SchedulerBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = pools.Claim(name, nameof(name), here);
-        pool = claimed.Text;
+        pool = Reference<CpuPool>.To(claimed);
         pools.Add(
             new()
             {

@@ -180,7 +180,7 @@ public sealed class UsersBuilder : Builder
 
     private ResourceName Claim(Reference<DirectoryAccount> account, Origin here) =>
         accounts.Claim(
-            account.WhyUnknown is { } why ? Setting<string>.Unknown(why) : account.Name,
+            (account.WhyUnknown ?? account.WhyNameUnknown) is { } why ? Setting<string>.Unknown(why) : account.Name,
             here.Parameter ?? nameof(account),
             here
         );

@@ -7,10 +7,11 @@ namespace Ringfence;
 /// <remarks>Whether the element exists is asked by rule RF0003, with the nearest declared name in its message.</remarks>
 public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
 {
-    internal Reference(string name, string? whyUnknown, Origin origin)
+    internal Reference(string name, string? whyUnknown, Origin origin, string? whyNameUnknown = null)
     {
         Name = name;
         WhyUnknown = whyUnknown;
+        WhyNameUnknown = whyNameUnknown;
         Origin = origin;
     }
 
@@ -19,6 +20,12 @@ public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
 
     /// <summary>Why the name is not known; <see langword="null"/> when it is.</summary>
     public string? WhyUnknown { get; }
+
+    /// <summary>
+    /// Why the name of the element is not known, although which element is meant is: a handle of an element whose name only running the program reveals.
+    /// <see langword="null"/> otherwise.
+    /// </summary>
+    public string? WhyNameUnknown { get; }
 
     /// <summary>Whether the name is known.</summary>
     public bool IsKnown => WhyUnknown is null;
@@ -30,17 +37,21 @@ public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
     /// <param name="name">The name or address.</param>
     public static Reference<TElement> To(string name) => new(name ?? "", null, default);
 
+    /// <summary>Refers to an element by the name that it has, whether or not that is known: a handle.</summary>
+    /// <param name="name">The element's name.</param>
+    public static Reference<TElement> To(ResourceName name) => new(name.Text, null, default, name.WhyUnknown);
+
     /// <summary>Refers to an element whose name only running the program reveals.</summary>
     /// <param name="reason">Why, as a phrase.</param>
     public static Reference<TElement> Unknown(string reason) => new("", reason, default);
 
     /// <summary>The same reference with the place where it was written.</summary>
     /// <param name="origin">The place.</param>
-    public Reference<TElement> WrittenAt(Origin origin) => new(Name, WhyUnknown, origin);
+    public Reference<TElement> WrittenAt(Origin origin) => new(Name, WhyUnknown, origin, WhyNameUnknown);
 
     /// <summary>The same name as a reference to something wider: a folder is an element.</summary>
     /// <typeparam name="TOther">The wider type.</typeparam>
-    public Reference<TOther> As<TOther>() => new Reference<TOther>(Name, WhyUnknown, Origin);
+    public Reference<TOther> As<TOther>() => new Reference<TOther>(Name, WhyUnknown, Origin, WhyNameUnknown);
 
     /// <summary>Whether this names an element: unknown when either name is.</summary>
     /// <param name="name">The element's name.</param>

@@ -105,14 +105,23 @@ public sealed class FleetIndex
     private string? WhyMoreMayExist() =>
         Fleet.Hosts.WhyOpen
         ?? Fleet.AccessControl?.Folders.WhyOpen
+        ?? Fleet.AccessControl?.Folders.Select(folder => folder.Name.WhyUnknown).FirstOrDefault(IsReason)
         ?? Fleet
             .Hosts.Select(host =>
                 host.Name.WhyUnknown
                 ?? host.VirtualMachines.WhyOpen
                 ?? host.VirtualSwitches.WhyOpen
-                ?? host.VirtualMachines.Select(machine => machine.Name.WhyUnknown).FirstOrDefault(reason => reason is not null)
+                ?? host.VirtualMachines.Select(machine => machine.Name.WhyUnknown ?? machine.Nics.WhyOpen).FirstOrDefault(IsReason)
+                ?? host.VirtualSwitches.Select(WhyMoreMayExist).FirstOrDefault(IsReason)
             )
-            .FirstOrDefault(reason => reason is not null);
+            .FirstOrDefault(IsReason);
+
+    private static string? WhyMoreMayExist(VirtualSwitch vswitch) =>
+        vswitch.Name.WhyUnknown
+        ?? vswitch.PortGroups.WhyOpen
+        ?? vswitch.PortGroups.Select(group => group.Name.WhyUnknown).FirstOrDefault(IsReason);
+
+    private static bool IsReason(string? reason) => reason is not null;
 
     private static Dictionary<string, Element> IndexAddresses(Fleet fleet)
     {

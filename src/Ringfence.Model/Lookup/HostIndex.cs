@@ -54,15 +54,14 @@ public sealed class HostIndex
     {
         if (Host.Management is not { } management)
             return Truth.False;
-        if (portGroup.WhyUnknown is { } why)
+        if ((portGroup.WhyUnknown ?? management.Name.WhyUnknown) is { } why)
             return Truth.Unknown(why);
         if (portGroup.Name == management.Name.Text)
             return PortGroups.Resolve(portGroup).Element is null;
         var separator = portGroup.Name.IndexOf('/');
-        return separator >= 0
-            && portGroup.Name.Substring(separator + 1) == management.Name.Text
-            && management.VirtualSwitch is { IsKnown: true } vswitch
-            && vswitch.Value.Text == portGroup.Name.Substring(0, separator);
+        return separator >= 0 && portGroup.Name.Substring(separator + 1) == management.Name.Text && management.VirtualSwitch is { } vswitch
+            ? vswitch.Is(name => name.Text == portGroup.Name.Substring(0, separator))
+            : Truth.False;
     }
 
     /// <summary>The switch that holds a portgroup of this host.</summary>
@@ -77,7 +76,11 @@ public sealed class HostIndex
     {
         var declared = new Declared<PortGroup>();
         foreach (var vswitch in host.VirtualSwitches)
+        {
+            if (vswitch.Name.WhyUnknown is { } why)
+                declared.AddRange(ValueList<PortGroup>.Empty.Opened(why));
             declared.AddRange(vswitch.PortGroups, group => vswitch.Name.Text + "/" + group.Name.Text, group => group.Name.Text);
+        }
         if (!host.VirtualSwitches.IsWhole)
             declared.AddRange(ValueList<PortGroup>.Empty.Opened(host.VirtualSwitches.WhyOpen!));
         return declared;

@@ -22,6 +22,8 @@ internal static class DebianTools
         ["sshd"] = "openssh-server",
         ["sssctl"] = "sssd-tools",
         ["systemd-analyze"] = "systemd",
+        ["systemd-sysusers"] = "systemd",
+        ["systemd-tmpfiles"] = "systemd",
         ["unshare"] = "util-linux",
         ["virsh"] = "libvirt-clients",
         ["virt-xml-validate"] = "libvirt-clients",

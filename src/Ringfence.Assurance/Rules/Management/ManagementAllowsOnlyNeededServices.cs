@@ -48,7 +48,7 @@ public sealed class ManagementAllowsOnlyNeededServices()
                 yield return Require(
                     management,
                     rule.Service.Is(service => ProblemWith(service, rule, sshIsNeeded) is null),
-                    NarrowestPlace.Of(rule.Service.Origin, rule.Origin),
+                    rule.Service.Origin.OrElse(rule.Origin),
                     $"the management firewall of {host.Name} allows {rule.Service}{ProblemWith(rule, sshIsNeeded)}"
                 );
         }

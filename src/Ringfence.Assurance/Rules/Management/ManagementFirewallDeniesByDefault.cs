@@ -42,13 +42,13 @@ public sealed class ManagementFirewallDeniesByDefault()
             yield return Require(
                 management,
                 firewall.DefaultInbound.Is(FirewallAction.Deny),
-                NarrowestPlace.Of(firewall.DefaultInbound.Origin, firewall.Origin),
+                firewall.DefaultInbound.Origin.OrElse(firewall.Origin),
                 $"the management firewall of {host.Name} lets in whatever no rule mentions"
             );
             yield return Require(
                 management,
                 firewall.DefaultOutbound.Is(FirewallAction.Deny),
-                NarrowestPlace.Of(firewall.DefaultOutbound.Origin, firewall.Origin),
+                firewall.DefaultOutbound.Origin.OrElse(firewall.Origin),
                 $"the management firewall of {host.Name} lets out whatever no rule mentions"
             );
         }

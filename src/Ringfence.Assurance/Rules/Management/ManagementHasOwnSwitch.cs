@@ -66,7 +66,7 @@ public sealed class ManagementHasOwnSwitch()
         return Assessment.Failed(
             management,
             $"{vswitch.Name} is the management switch of {host.Name} and also holds portgroup {string.Join(", ", strangers.Select(group => group.Name))}",
-            NarrowestPlace.Of(name.Origin, management.Origin),
+            name.Origin.OrElse(management.Origin),
             [.. strangers.Select(group => new RelatedPlace(group.Origin, $"portgroup {group.Name} is on {vswitch.Name}"))]
         );
     }

@@ -44,7 +44,7 @@ public sealed class ManagementIsExposedOnlyOnItsNetwork()
                     yield return Require(
                         group,
                         group.ExposesManagement.Is(false) | host.IsManagementPortGroup(vswitch, group),
-                        NarrowestPlace.Of(group.ExposesManagement.Origin, group.Origin),
+                        group.ExposesManagement.Origin.OrElse(group.Origin),
                         $"a management service of {host.Name} listens on portgroup {vswitch.Name}/{group.Name}, outside of the management network"
                     );
             }

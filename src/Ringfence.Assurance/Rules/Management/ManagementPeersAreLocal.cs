@@ -57,7 +57,7 @@ public sealed class ManagementPeersAreLocal()
         RuleParameters parameters
     )
     {
-        var place = NarrowestPlace.Of(peer.Origin, rule.Origin);
+        var place = peer.Origin.OrElse(rule.Origin);
         if (!peer.IsKnown)
             return Assessment.Undecided(management, peer.WhyNotKnown, place);
         var range = peer.Value;

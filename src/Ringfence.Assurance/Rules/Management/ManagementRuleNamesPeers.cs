@@ -59,6 +59,6 @@ public sealed class ManagementRuleNamesPeers()
     private static Origin PlaceOfAny(ManagementRule rule)
     {
         var culprit = rule.Peers.FirstOrDefault(peer => peer is { IsKnown: true, Value.IsAny: true });
-        return NarrowestPlace.Of(culprit.Origin, rule.Origin);
+        return culprit.Origin.OrElse(rule.Origin);
     }
 }

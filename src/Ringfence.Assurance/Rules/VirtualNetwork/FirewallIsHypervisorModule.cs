@@ -50,10 +50,7 @@ public sealed class FirewallIsHypervisorModule()
             yield return Require(
                 vswitch,
                 isModule & seesAll,
-                NarrowestPlace.Of(
-                    (isModule.IsTrue ? firewall.UsesIntrospection?.Origin : firewall.Deployment?.Origin) ?? default,
-                    firewall.Origin
-                ),
+                ((isModule.IsTrue ? firewall.UsesIntrospection?.Origin : firewall.Deployment?.Origin) ?? default).OrElse(firewall.Origin),
                 $"the firewall of {vswitch.Name} on {host.Name} {Problem(firewall, isModule)}"
             );
         }

@@ -18,5 +18,5 @@ internal static class IsolationOption
 
     /// <summary>The place that says what the firewall can do, or the firewall's when none does.</summary>
     public static Origin PlaceOf(this VirtualFirewall firewall, FirewallCapability capability) =>
-        NarrowestPlace.Of(firewall.Declared(capability)?.Origin ?? default, firewall.Origin);
+        (firewall.Declared(capability)?.Origin ?? default).OrElse(firewall.Origin);
 }

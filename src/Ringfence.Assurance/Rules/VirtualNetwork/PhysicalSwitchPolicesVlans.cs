@@ -70,7 +70,7 @@ public sealed class PhysicalSwitchPolicesVlans()
             yield return Require(
                 (Element?)found.Element ?? vswitch,
                 !usesVlans | isDeclared,
-                found.Element?.Origin ?? NarrowestPlace.Of(uplink.Origin, vswitch.Origin),
+                found.Element?.Origin ?? uplink.Origin.OrElse(vswitch.Origin),
                 $"nothing is declared about the switch port of {uplink} on {host.Name}, an uplink of {vswitch.Name}"
             );
             yield break;
@@ -79,7 +79,7 @@ public sealed class PhysicalSwitchPolicesVlans()
         yield return Require(
             nic,
             !usesVlans | isTrunk,
-            NarrowestPlace.Of(port.Mode.Origin, port.Origin),
+            port.Mode.Origin.OrElse(port.Origin),
             $"the switch port of {nic.Name} on {host.Name} is no trunk, but {vswitch.Name} sends tagged VLANs there"
         );
         if (isTrunk.IsFalse)

@@ -79,7 +79,7 @@ public sealed class TierTrafficIsDecided()
         Func<SwitchTiers.Tier, Truth> isDecidedWith
     )
     {
-        var place = vswitch.Firewall is { } firewall ? NarrowestPlace.Of(firewall.DefaultAction.Origin, firewall.Origin) : vswitch.Origin;
+        var place = vswitch.Firewall is { } firewall ? firewall.DefaultAction.Origin.OrElse(firewall.Origin) : vswitch.Origin;
         var tier = tiers[position];
         var undecided = new List<SwitchTiers.Tier>();
         var all = Truth.True;

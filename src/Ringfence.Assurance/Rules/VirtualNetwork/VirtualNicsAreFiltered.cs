@@ -57,7 +57,7 @@ public sealed class VirtualNicsAreFiltered()
                     yield return Require(
                         nic,
                         !isGuarded | nic.IsFiltered.Is(true),
-                        NarrowestPlace.Of(nic.IsFiltered.Origin, nic.Origin),
+                        nic.IsFiltered.Origin.OrElse(nic.Origin),
                         $"the firewall on portgroup {nic.PortGroup} does not filter {nic.Name} of {machine.Name} on {host.Name}"
                     );
                 }

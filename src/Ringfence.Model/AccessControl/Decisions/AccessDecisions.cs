@@ -17,7 +17,10 @@ public sealed class AccessDecisions
 
     private readonly FleetIndex index;
     private readonly ValueList<AccessEntry> entries;
-    private readonly Dictionary<string, MemberSet> customObjects = new(StringComparer.Ordinal);
+    private readonly Lazy<EntriesByTarget> targets;
+
+    // Whoever asks about an object asks about it many times in a row: for each user and permission.
+    private Tuple<string, IReadOnlyList<ApplicableEntry>>? last;
 
     /// <summary>Prepares decisions for a fleet.</summary>
     /// <param name="index">The fleet.</param>
@@ -26,6 +29,7 @@ public sealed class AccessDecisions
         this.index = index;
         entries = index.Fleet.AccessControl?.Entries ?? ValueList<AccessEntry>.Empty;
         Hierarchy = new ObjectHierarchy(index);
+        targets = new(() => new(index, entries));
     }
 
     /// <summary>The object hierarchy that decisions follow.</summary>
@@ -55,20 +59,33 @@ public sealed class AccessDecisions
     /// <param name="on">The object.</param>
     public IReadOnlyList<ApplicableEntry> Applicable(string user, Permission permission, Element on)
     {
-        var chain = Hierarchy.SelfAndAncestors(on.Address);
         var applicable = new List<ApplicableEntry>();
-        for (var order = 0; order < entries.Count; order++)
+        foreach (var reaching in Reaching(on))
         {
-            var entry = entries[order];
-            var concerns = Concerns(entry.Principal, user) & Covers(entry, permission);
-            if (concerns.IsFalse)
-                continue;
-            var (distance, reaches) = Reach(entry, chain);
-            var applies = concerns & reaches;
+            var applies = Concerns(reaching.Entry.Principal, user) & Covers(reaching.Entry, permission) & reaching.Applies;
             if (!applies.IsFalse)
-                applicable.Add(new(entry, order, distance, chain[Math.Max(distance, 0)], applies));
+                applicable.Add(reaching with { Applies = applies });
         }
         return applicable;
+    }
+
+    /// <summary>The entries that reach an object, whomever and whichever permission they concern, in the order of their declaration.</summary>
+    /// <param name="on">The object.</param>
+    public IReadOnlyList<ApplicableEntry> Reaching(Element on)
+    {
+        if (last is { } known && known.Item1 == on.Address)
+            return known.Item2;
+        var chain = Hierarchy.SelfAndAncestors(on.Address);
+        var reaching = new List<ApplicableEntry>();
+        // Where ancestors may be missing, any entry may reach the object.
+        foreach (var order in Hierarchy.WhyIncomplete is null ? targets.Value.Near(chain) : Enumerable.Range(0, entries.Count))
+        {
+            var (distance, reaches) = Reach(entries[order], chain);
+            if (!reaches.IsFalse)
+                reaching.Add(new(entries[order], order, distance, chain[Math.Max(distance, 0)], reaches));
+        }
+        last = new(on.Address, reaching);
+        return reaching;
     }
 
     /// <summary>Whether an entry concerns a user, directly or through a group.</summary>
@@ -99,51 +116,10 @@ public sealed class AccessDecisions
     /// <returns>The distance, -1 when it is not known; and whether the entry reaches the object.</returns>
     public (int Distance, Truth Reaches) Reach(AccessEntry entry, IReadOnlyList<string> chain)
     {
-        var (distance, isThere) = Locate(entry.Target, chain);
+        var (distance, isThere) = targets.Value.Locate(entry.Target, chain);
         if (distance < 0 && isThere.IsFalse && Hierarchy.WhyIncomplete is { } why)
             isThere = Truth.Unknown(why);
         return (distance, distance == 0 ? isThere : isThere & entry.Propagates.Is(true));
-    }
-
-    private (int Distance, Truth IsThere) Locate(AccessTarget target, IReadOnlyList<string> chain)
-    {
-        if (target.IsEverything)
-            return (chain.Count - 1, Truth.True);
-        if (target.CustomObject is { } custom)
-            return LocateMember(custom, chain);
-        var found = index.Find(target.Element!);
-        if (found.Element is null)
-            return (-1, found.IsFound);
-        var distance = PositionOf(found.Element.Address, chain);
-        return (distance, distance >= 0);
-    }
-
-    private (int Distance, Truth IsThere) LocateMember(Reference<CustomObject> custom, IReadOnlyList<string> chain)
-    {
-        var found = index.CustomObjects.Resolve(custom);
-        if (found.Element is null)
-            return (-1, found.IsFound);
-        if (!customObjects.TryGetValue(found.Element.Address, out var members))
-            customObjects.Add(found.Element.Address, members = MembersOf(found.Element));
-        for (var distance = 0; distance < chain.Count; distance++)
-            if (members.Addresses.Contains(chain[distance]))
-                return (distance, Truth.True);
-        return (-1, members.WhyOpen is null ? Truth.False : Truth.Unknown(members.WhyOpen));
-    }
-
-    private MemberSet MembersOf(CustomObject custom)
-    {
-        var addresses = new HashSet<string>(StringComparer.Ordinal);
-        var whyOpen = custom.Members.WhyOpen;
-        foreach (var member in custom.Members)
-        {
-            var found = index.Find(member);
-            if (found.Element is not null)
-                addresses.Add(found.Element.Address);
-            else if (found.IsFound.IsUnknown)
-                whyOpen ??= found.IsFound.Reason;
-        }
-        return new(addresses, whyOpen);
     }
 
     // A module that does not say how it combines is decided only where every rule would say the same.
@@ -165,14 +141,4 @@ public sealed class AccessDecisions
 
     private static Truth Names(Reference<DirectoryAccount> reference, string user) =>
         reference.WhyUnknown is { } why ? Truth.Unknown(why) : Truth.Of(reference.Name == user);
-
-    private static int PositionOf(string address, IReadOnlyList<string> chain)
-    {
-        for (var i = 0; i < chain.Count; i++)
-            if (chain[i] == address)
-                return i;
-        return -1;
-    }
-
-    private sealed record MemberSet(HashSet<string> Addresses, string? WhyOpen);
 }

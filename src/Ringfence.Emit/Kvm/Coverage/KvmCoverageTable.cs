@@ -1,0 +1,173 @@
+using System;
+using System.Collections.Generic;
+using Ringfence.Model;
+
+namespace Ringfence.Emit;
+
+internal static partial class KvmCoverage
+{
+    private const string Domains = "libvirt/domains";
+    private const string Sssd = "etc/sssd/sssd.conf";
+    private const string Sysusers = "etc/sysusers.d/ringfence.conf";
+    private const string Nftables = "etc/nftables.d/ringfence-management.nft";
+    private const string Polkit = "polkit rules for libvirt";
+    private const string Ovs = "Open vSwitch bridges and systemd-networkd files";
+    private const string Flows = "the distributed firewall as Open vSwitch flows";
+    private const string OtherHypervisors = "other hypervisors have it";
+
+    private static IEnumerable<(Type Record, string Property, Treatment Treatment)> General =>
+        [
+            .. Of<Element>(Into("the names of files and of what is in them"), nameof(Element.Name)),
+            .. Of<Element>(Into("UUIDs and MAC addresses, which are derived from it"), nameof(Element.Address)),
+            .. Of<Element>(Not(ForProgram), nameof(Element.Origin)),
+            .. Of<Element>(Not("a waiver is about findings"), nameof(Element.Waivers)),
+            .. Of<Waiver>(
+                Not("a waiver is about findings"),
+                nameof(Waiver.RuleId),
+                nameof(Waiver.Because),
+                nameof(Waiver.Until),
+                nameof(Waiver.Origin)
+            ),
+            .. Of<Fleet>(Parts, nameof(Fleet.Directories), nameof(Fleet.AccessControl), nameof(Fleet.ImageProfiles), nameof(Fleet.Hosts)),
+            .. Of<Fleet>(NotYet("pwquality and faillock settings"), nameof(Fleet.PasswordPolicy)),
+            .. Of<Host>(
+                Parts,
+                nameof(Host.Users),
+                nameof(Host.Scheduler),
+                nameof(Host.Drivers),
+                nameof(Host.Management),
+                nameof(Host.VirtualSwitches),
+                nameof(Host.VirtualMachines)
+            ),
+            .. Of<Host>(NotYet(Polkit), nameof(Host.AccessModule)),
+            .. Of<Host>(Not(Hardware), nameof(Host.Architecture), nameof(Host.Cpus), nameof(Host.Memory)),
+            .. Of<Host>(Into(Domains + " (caps in MHz)"), nameof(Host.MegahertzPerCpu)),
+            .. Of<Host>(Not(ForRules), nameof(Host.Cluster)),
+            .. Of<Host>(Parts, nameof(Host.PhysicalNics)),
+            .. Of<HostArchitecture>(
+                Not(Hardware),
+                nameof(HostArchitecture.Type),
+                nameof(HostArchitecture.IsFullVirtualization),
+                nameof(HostArchitecture.Form)
+            ),
+        ];
+
+    private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Machines =>
+        [
+            .. Of<VirtualMachine>(Into(Domains), nameof(VirtualMachine.Cpus), nameof(VirtualMachine.Memory)),
+            .. Of<VirtualMachine>(Parts, nameof(VirtualMachine.Scheduling), nameof(VirtualMachine.Disks), nameof(VirtualMachine.Nics)),
+            .. Of<VirtualMachine>(Not(ForRules), nameof(VirtualMachine.Purpose)),
+            .. Of<VirtualMachine>(
+                Not("rules, custom objects and firewall objects select by it; it is emitted where they are"),
+                nameof(VirtualMachine.Tier),
+                nameof(VirtualMachine.Tags),
+                nameof(VirtualMachine.IsSensitive)
+            ),
+            .. Of<VirtualDisk>(Into("libvirt/volumes"), nameof(VirtualDisk.Size)),
+            .. Of<MachineScheduling>(Into(Domains + " (cputune)"), nameof(MachineScheduling.Weight), nameof(MachineScheduling.Cap)),
+            .. Of<MachineScheduling>(
+                NotYet("CPU pinning and slices"),
+                nameof(MachineScheduling.Reservation),
+                nameof(MachineScheduling.Pool),
+                nameof(MachineScheduling.CriticalResponse)
+            ),
+            .. Of<MachineScheduling>(Not(ForProgram), nameof(MachineScheduling.Origin)),
+            .. Of<Scheduler>(Not("KVM divides CPU time by weight always; what is apart is in pools"), nameof(Scheduler.Policy)),
+            .. Of<Scheduler>(NotYet("CPU pinning and slices"), nameof(Scheduler.Pools)),
+            .. Of<Scheduler>(Not(ForProgram), nameof(Scheduler.Origin)),
+            .. Of<CpuPool>(NotYet("CPU pinning and slices"), nameof(CpuPool.Cpus), nameof(CpuPool.Policy)),
+        ];
+
+    private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Networks =>
+        [
+            .. Of<PhysicalNic>(NotYet("the kernel module allow-list"), nameof(PhysicalNic.Driver)),
+            .. Of<PhysicalNic>(Not("it is the configuration of a physical switch"), nameof(PhysicalNic.SwitchPort)),
+            .. Of<SwitchPort>(
+                Not("it is the configuration of a physical switch"),
+                nameof(SwitchPort.Label),
+                nameof(SwitchPort.Mode),
+                nameof(SwitchPort.Vlans),
+                nameof(SwitchPort.PolicedVlans),
+                nameof(SwitchPort.Origin)
+            ),
+            .. Of<VirtualSwitch>(Parts, nameof(VirtualSwitch.PortGroups)),
+            .. Of<VirtualSwitch>(NotYet(Ovs), nameof(VirtualSwitch.Uplinks)),
+            .. Of<VirtualSwitch>(Not("portgroups with a VLAN say it"), nameof(VirtualSwitch.IsolatesByVlan)),
+            .. Of<VirtualSwitch>(NotYet(Flows), nameof(VirtualSwitch.Firewall)),
+            .. Of<VirtualSwitch>(NotYet("Open vSwitch mirrors"), nameof(VirtualSwitch.Mirrors)),
+            .. Of<VirtualSwitch>(
+                new Treatment.NotYet(
+                    "Open vSwitch flows that refuse a guest what is not its own (an Open vSwitch refuses nothing by itself)",
+                    EvenByDefault: true
+                ),
+                nameof(VirtualSwitch.AllowsPromiscuous),
+                nameof(VirtualSwitch.AllowsForgedTransmits),
+                nameof(VirtualSwitch.AllowsMacChanges)
+            ),
+            .. Of<PortGroup>(Into("libvirt/networks"), nameof(PortGroup.Vlan)),
+            .. Of<PortGroup>(Not(ForRules), nameof(PortGroup.Tier), nameof(PortGroup.ExposesManagement)),
+            .. Of<VirtualNic>(Into(Domains), nameof(VirtualNic.PortGroup), nameof(VirtualNic.Mac)),
+            .. Of<VirtualNic>(NotYet(Flows), nameof(VirtualNic.IpAddress), nameof(VirtualNic.IsFiltered)),
+            .. Of<VirtualNic>(Not(OtherHypervisors), nameof(VirtualNic.Backend)),
+            .. Of<VirtualFirewall>(
+                NotYet(Flows),
+                nameof(VirtualFirewall.DefaultAction),
+                nameof(VirtualFirewall.Objects),
+                nameof(VirtualFirewall.Rules)
+            ),
+            .. Of<VirtualFirewall>(
+                Not(ForRules),
+                nameof(VirtualFirewall.Product),
+                nameof(VirtualFirewall.Deployment),
+                nameof(VirtualFirewall.UsesIntrospection),
+                nameof(VirtualFirewall.Capabilities)
+            ),
+            .. Of<VirtualFirewall>(Not(ForProgram), nameof(VirtualFirewall.Origin)),
+            .. Of<FirewallObject>(NotYet(Flows), nameof(FirewallObject.Members)),
+            .. Of<FirewallRule>(
+                NotYet(Flows),
+                nameof(FirewallRule.Action),
+                nameof(FirewallRule.From),
+                nameof(FirewallRule.To),
+                nameof(FirewallRule.Service)
+            ),
+            .. Of<FirewallRule>(Not(ForProgram), nameof(FirewallRule.Origin)),
+            .. Of<TrafficMirror>(NotYet("Open vSwitch mirrors"), nameof(TrafficMirror.Source), nameof(TrafficMirror.Target)),
+            .. Of<TrafficMirror>(Not(ForProgram), nameof(TrafficMirror.Origin)),
+            .. Of<Capability<FirewallCapability>>(
+                Not(ForRules),
+                nameof(Capability<FirewallCapability>.Kind),
+                nameof(Capability<FirewallCapability>.IsProvided)
+            ),
+        ];
+
+    private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Management =>
+        [
+            .. Of<ManagementNetwork>(NotYet(Ovs), nameof(ManagementNetwork.IpAddress), nameof(ManagementNetwork.Gateway)),
+            // Both are in the name of the interface and in a guest's network, but the switch, the tag and the bond themselves are not made.
+            .. Of<ManagementNetwork>(
+                NotYet(Ovs),
+                nameof(ManagementNetwork.VirtualSwitch),
+                nameof(ManagementNetwork.Vlan),
+                nameof(ManagementNetwork.Uplinks)
+            ),
+            .. Of<ManagementNetwork>(Parts, nameof(ManagementNetwork.Firewall)),
+            .. Of<ManagementUplink>(NotYet(Ovs), nameof(ManagementUplink.Nic), nameof(ManagementUplink.IsStandby)),
+            .. Of<ManagementFirewall>(
+                Into(Nftables),
+                nameof(ManagementFirewall.Location),
+                nameof(ManagementFirewall.DefaultInbound),
+                nameof(ManagementFirewall.DefaultOutbound)
+            ),
+            .. Of<ManagementFirewall>(Parts, nameof(ManagementFirewall.Rules)),
+            .. Of<ManagementFirewall>(Not(ForProgram), nameof(ManagementFirewall.Origin)),
+            .. Of<ManagementRule>(
+                Into(Nftables),
+                nameof(ManagementRule.Service),
+                nameof(ManagementRule.Direction),
+                nameof(ManagementRule.Peers)
+            ),
+            .. Of<ManagementRule>(Not(ForPeople), nameof(ManagementRule.Because)),
+            .. Of<ManagementRule>(Not(ForProgram), nameof(ManagementRule.Origin)),
+        ];
+}

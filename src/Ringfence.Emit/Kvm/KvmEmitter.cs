@@ -1,0 +1,43 @@
+using System.Linq;
+using Ringfence.Model;
+
+namespace Ringfence.Emit;
+
+/// <summary>Hosts with KVM, QEMU, libvirt and Open vSwitch on Linux.</summary>
+internal sealed class KvmEmitter : HostEmitter
+{
+    public override string Target => "kvm";
+
+    public override HypervisorKind Kind => HypervisorKind.Kvm;
+
+    public override void Plan(Host host, FleetIndex fleet, EmissionPlan plan)
+    {
+        if (!IsWhole(host, plan))
+            return;
+        var networks = new NetworkPlan(fleet.On(host), plan);
+        var machines = new MachinePlan(host, networks, plan);
+        foreach (var machine in host.VirtualMachines)
+            machines.Add(machine);
+        networks.Add();
+        if (host.Users is { } users)
+            new IdentityPlan(host, users, fleet, plan).Add();
+        if (host.Management is { Firewall: { } firewall } management)
+            new FirewallPlan(host, management, plan).Add(firewall);
+    }
+
+    public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);
+
+    // Only a program that runs knows all of its names. What the compiler guessed is not configuration.
+    private static bool IsWhole(Host host, EmissionPlan plan)
+    {
+        var unknown = host.SelfAndDescendants().Where(element => !element.Name.IsKnown).ToList();
+        foreach (var element in unknown)
+            plan.Refuse(
+                element,
+                element.Origin,
+                $"its name is not known: {element.Name.WhyUnknown}",
+                "Give it a name that the program knows when it runs"
+            );
+        return unknown.Count == 0;
+    }
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Ringfence.Model;
+
+namespace Ringfence.Emit;
+
+/// <summary>What a target decides before anything is rendered: files with their views, problems, and what is not emitted.</summary>
+internal sealed class EmissionPlan(string target)
+{
+    private readonly Dictionary<string, Element> paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Element> macAddresses = new(StringComparer.Ordinal);
+
+    public List<PlannedFile> Files { get; } = [];
+
+    public List<EmissionProblem> Problems { get; } = [];
+
+    public List<NotEmitted> Notes { get; } = [];
+
+    /// <summary>Decides a file. Paths must differ by more than case, because output must fit every file system.</summary>
+    public void Add<TView>(string path, string template, TView view, Element element, UnixFileMode mode = EmittedFile.DefaultMode)
+        where TView : class
+    {
+        if (paths.TryAdd(path, element))
+            Files.Add(new(path, mode, element, templates => templates.Render(template, view)));
+        else
+            Refuse(
+                element,
+                element.Origin,
+                $"its file {path} is that of {paths[path].Address} too, because their names differ in case alone",
+                "Give them names that differ on every file system"
+            );
+    }
+
+    public void Refuse(Element element, Origin origin, string problem, string remedy) =>
+        Problems.Add(new(element.Address, origin.IsKnown ? origin : element.Origin, problem, remedy));
+
+    public void Note(string address, string property, string reason) => Notes.Add(new(target, address, property, reason));
+
+    /// <summary>The value of a setting; a problem when it is not known, and <see langword="default"/>.</summary>
+    public T? Known<T>(Setting<T> setting, Element element, string what)
+    {
+        if (setting.IsKnown)
+            return setting.Value;
+        Refuse(element, setting.Origin, $"{what} is not known: {setting.WhyNotKnown}", "Give a value that the program knows when it runs");
+        return default;
+    }
+
+    /// <summary>The value of a setting that may be absent; a problem when it is there and not known.</summary>
+    public T? Known<T>(Setting<T>? setting, Element element, string what)
+        where T : class => setting is { } given ? Known(given, element, what) : null;
+
+    /// <summary>Claims a MAC address for a vNIC; the other vNIC that has it already, if there is one.</summary>
+    public Element? OwnerOfMac(string mac, Element nic)
+    {
+        if (macAddresses.TryAdd(mac, nic))
+            return null;
+        return macAddresses[mac];
+    }
+}

@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Ringfence.Model;
+
+namespace Ringfence.Emit;
+
+/// <summary>Turns a fleet into the files that its hypervisors read.</summary>
+public static class FleetEmitter
+{
+    private static readonly HostEmitter[] Emitters = [new KvmEmitter()];
+
+    private static readonly Lazy<TemplateSet> Templates = new(
+        () => TemplateSet.Of(typeof(FleetEmitter).Assembly),
+        LazyThreadSafetyMode.ExecutionAndPublication
+    );
+
+    /// <summary>The targets that can be emitted: <c>kvm</c>.</summary>
+    public static ValueList<string> Targets { get; } = ValueList<string>.Of(Emitters.Select(emitter => emitter.Target));
+
+    /// <summary>Emits a fleet. The same fleet becomes the same bytes, whenever and wherever this runs.</summary>
+    /// <param name="fleet">The fleet, with everything known that files need.</param>
+    /// <param name="targets">The targets to emit; all when <see langword="null"/>.</param>
+    /// <returns>One folder per host, and notes of what the fleet says and the files do not. The manifest is added when the tree is written.</returns>
+    /// <exception cref="EmissionException">A host cannot be written for its hypervisor; the exception lists every reason.</exception>
+    /// <exception cref="ArgumentException">There is no such target.</exception>
+    public static EmittedTree Emit(Fleet fleet, IEnumerable<string>? targets = null)
+    {
+        ArgumentNullException.ThrowIfNull(fleet);
+        var selected = Selected(targets);
+        var index = new FleetIndex(fleet);
+        var plans = selected.Select(emitter => PlanOf(emitter, index)).ToList();
+        ThrowIfAny(plans.SelectMany(plan => plan.Problems).Concat(CaseConflicts(fleet)));
+        return new(
+            selected.Select(emitter => emitter.Target),
+            Render(plans.SelectMany(plan => plan.Files)),
+            plans.SelectMany(plan => plan.Notes).Concat(HostsWithoutEmitter(fleet))
+        );
+    }
+
+    private static List<HostEmitter> Selected(IEnumerable<string>? targets)
+    {
+        if (targets is null)
+            return [.. Emitters];
+        var wanted = targets.ToHashSet(StringComparer.Ordinal);
+        if (wanted.FirstOrDefault(target => !Targets.Contains(target)) is { } unknown)
+            throw new ArgumentException(
+                $"There is no target {Quoted.Text(unknown)}; there are {string.Join(", ", Targets)}.",
+                nameof(targets)
+            );
+        return [.. Emitters.Where(emitter => wanted.Contains(emitter.Target))];
+    }
+
+    private static EmissionPlan PlanOf(HostEmitter emitter, FleetIndex index)
+    {
+        var plan = new EmissionPlan(emitter.Target);
+        foreach (var host in index.Fleet.Hosts)
+            if (host.Kind == emitter.Kind)
+                emitter.Plan(host, index, plan);
+        emitter.Note(index.Fleet, plan);
+        return plan;
+    }
+
+    // A value that a template's language cannot hold is the fleet's fault like any other problem; nothing has been written yet.
+    private static List<EmittedFile> Render(IEnumerable<PlannedFile> planned)
+    {
+        var files = new List<EmittedFile>();
+        var problems = new List<EmissionProblem>();
+        foreach (var file in planned)
+        {
+            try
+            {
+                files.Add(new(file.Path, file.Render(Templates.Value), file.Mode));
+            }
+            catch (UnescapableValueException error)
+            {
+                problems.Add(new(file.Element.Address, file.Element.Origin, error.Message.TrimEnd('.'), "Use a simpler text"));
+            }
+        }
+        ThrowIfAny(problems);
+        return files;
+    }
+
+    // A host's folder is its name. Two names that are one on some file systems would merge two hosts.
+    private static IEnumerable<EmissionProblem> CaseConflicts(Fleet fleet) =>
+        fleet
+            .Hosts.GroupBy(host => host.Name.Text, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(
+                same => same.Skip(1),
+                (same, host) =>
+                    new EmissionProblem(
+                        host.Address,
+                        host.Origin,
+                        $"its folder is that of {same.First().Address} too, because their names differ in case alone",
+                        "Give the hosts names that differ on every file system"
+                    )
+            )
+            .Concat(
+                fleet
+                    .Hosts.Where(host => string.Equals(host.Name.Text, Manifest.FileName, StringComparison.OrdinalIgnoreCase))
+                    .Select(host => new EmissionProblem(
+                        host.Address,
+                        host.Origin,
+                        $"its folder would be named as the manifest, {Manifest.FileName}",
+                        "Give the host another name"
+                    ))
+            );
+
+    private static IEnumerable<NotEmitted> HostsWithoutEmitter(Fleet fleet) =>
+        fleet
+            .Hosts.Where(host => Emitters.All(emitter => emitter.Kind != host.Kind))
+            .Select(host => new NotEmitted(
+                NameOf(host.Kind).ToLowerInvariant(),
+                host.Address,
+                "host",
+                $"{NameOf(host.Kind)} is not yet emitted"
+            ));
+
+    private static string NameOf(HypervisorKind kind) =>
+        kind switch
+        {
+            HypervisorKind.Kvm => "KVM",
+            HypervisorKind.Esxi => "ESXi",
+            HypervisorKind.HyperV => "Hyper-V",
+            _ => kind.ToString(),
+        };
+
+    private static void ThrowIfAny(IEnumerable<EmissionProblem> problems)
+    {
+        var all = problems.ToList();
+        if (all.Count > 0)
+            throw new EmissionException(all);
+    }
+}

@@ -1,0 +1,19 @@
+using Ringfence.Model;
+
+namespace Ringfence.Emit;
+
+/// <summary>Tells one kind of hypervisor what a fleet says of its hosts.</summary>
+internal abstract class HostEmitter
+{
+    /// <summary>The target's name, as users select it: "kvm".</summary>
+    public abstract string Target { get; }
+
+    /// <summary>The hosts that it is for.</summary>
+    public abstract HypervisorKind Kind { get; }
+
+    /// <summary>Decides the files of one host, or says why there can be none.</summary>
+    public abstract void Plan(Host host, FleetIndex fleet, EmissionPlan plan);
+
+    /// <summary>Says what the fleet states and this target does not write.</summary>
+    public abstract void Note(Fleet fleet, EmissionPlan plan);
+}

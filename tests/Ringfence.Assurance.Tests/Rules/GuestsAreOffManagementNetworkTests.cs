@@ -16,7 +16,8 @@ public sealed class GuestsAreOffManagementNetworkTests
         var finding = Assert.Single(Findings(portGroup, MachinePurpose.Workload));
 
         Assert.Equal($"web-1 on kvm-01 is attached to the management network through portgroup {portGroup}", finding.Message);
-        Assert.EndsWith("// the vNIC", finding.BlamedLine());
+        Assert.Contains(".Nic(portGroup)", finding.BlamedLine());
+        Assert.Equal("portGroup", finding.Place.Parameter);
     }
 
     [Theory]
@@ -41,10 +42,7 @@ public sealed class GuestsAreOffManagementNetworkTests
         Assert.Empty(Findings(Reference<Model.PortGroup>.Unknown(unknown), MachinePurpose.ManagementAppliance));
     }
 
-    private static IReadOnlyList<Finding> Findings(
-        Reference<Model.PortGroup> portGroup,
-        Setting<MachinePurpose> purpose
-    ) =>
+    private static IReadOnlyList<Finding> Findings(Reference<Model.PortGroup> portGroup, Setting<MachinePurpose> purpose) =>
         Checked.Findings(
             "RF5007",
             fleet =>
@@ -59,5 +57,5 @@ public sealed class GuestsAreOffManagementNetworkTests
                             .VirtualSwitch("tenant0", vswitch => vswitch.PortGroup("web", vlan: 110))
                             .VirtualMachine("web-1", vm => vm.Purpose(purpose).Nic(portGroup))
                 )
-        ); // the vNIC
+        );
 }

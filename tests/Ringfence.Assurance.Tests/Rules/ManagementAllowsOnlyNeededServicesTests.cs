@@ -51,11 +51,7 @@ public sealed class ManagementAllowsOnlyNeededServicesTests
             Assert.Single(Findings(Setting<Service>.Unknown("args[0] is known when the program runs"), null)).Verdict
         );
 
-    private static IReadOnlyList<Finding> Findings(
-        Setting<Service> service,
-        string? because,
-        RuleParameters? parameters = null
-    ) =>
+    private static IReadOnlyList<Finding> Findings(Setting<Service> service, string? because, RuleParameters? parameters = null) =>
         Checked.Findings(
             "RF5011",
             fleet =>

@@ -15,22 +15,20 @@ public sealed class ManagementHasOwnSwitchTests
                     fleet.KvmHost(
                         "kvm-01",
                         host =>
-                            host.ManagementNetwork(management => management.VirtualSwitch("mgmt0")) // blamed
+                            host.ManagementNetwork(management => management.VirtualSwitch("mgmt0"))
                                 .VirtualSwitch(
                                     "mgmt0",
                                     vswitch =>
-                                        vswitch
-                                            .PortGroup("management", vlan: 10)
-                                            .PortGroup("web", vlan: 110) // first stranger
-                                            .PortGroup("db", vlan: 120)
+                                        vswitch.PortGroup("management", vlan: 10).PortGroup("web", vlan: 110).PortGroup("db", vlan: 120)
                                 )
                     )
             )
-        ); // second stranger
+        );
 
         Assert.Equal("mgmt0 is the management switch of kvm-01 and also holds portgroup web, db", finding.Message);
-        Assert.EndsWith("// blamed", finding.BlamedLine());
-        Assert.Equal(["first", "second"], finding.Related.Select(party => Checked.LineAt(party.Place).Split("// ")[1].Split(' ')[0]));
+        Assert.Contains("management.VirtualSwitch(\"mgmt0\")", finding.BlamedLine());
+        Assert.Equal(["portgroup web is on mgmt0", "portgroup db is on mgmt0"], finding.Related.Select(party => party.Text));
+        Assert.All(finding.Related, party => Assert.Contains(party.Text.Split(' ')[1], Checked.LineAt(party.Place)));
     }
 
     [Fact]

@@ -23,10 +23,11 @@ public sealed class ManagementRuleNamesPeersTests
                             )
                     )
             )
-        ); // blamed
+        );
 
         Assert.Equal("anyone may reach the management interface of kvm-01 with ssh 22/tcp", finding.Message);
-        Assert.EndsWith("// blamed", finding.BlamedLine());
+        Assert.Contains("anyone]", finding.BlamedLine());
+        Assert.Equal("from", finding.Place.Parameter);
         Assert.Equal(1, finding.Place.Item);
     }
 

@@ -14,15 +14,17 @@ public sealed class ManagementUplinkIsDedicatedTests
                     fleet.KvmHost(
                         "kvm-01",
                         host =>
-                            host.ManagementNetwork(management => management.Uplinks(active: "eno1", standby: "eno2")) // management's
+                            host.ManagementNetwork(management => management.Uplinks(active: "eno1", standby: "eno2"))
                                 .VirtualSwitch("tenant0", vswitch => vswitch.Uplinks(["eno3", "eno2"]))
                     )
             )
-        ); // guests'
+        );
 
-        Assert.EndsWith("// guests'", finding.BlamedLine());
+        Assert.Contains(".Uplinks([\"eno3\", \"eno2\"])", finding.BlamedLine());
         Assert.Equal(1, finding.Place.Item);
-        Assert.EndsWith("// management's", Checked.LineAt(Assert.Single(finding.Related).Place));
+        var related = Assert.Single(finding.Related);
+        Assert.Contains(".Uplinks(active:", Checked.LineAt(related.Place));
+        Assert.Equal("standby", related.Place.Parameter);
     }
 
     [Fact]

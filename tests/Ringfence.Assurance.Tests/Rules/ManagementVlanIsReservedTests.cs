@@ -13,17 +13,17 @@ public sealed class ManagementVlanIsReservedTests
                 "RF5006",
                 fleet =>
                     fleet
-                        .KvmHost("kvm-01", host => host.ManagementNetwork(management => management.Vlan(10))) // management's
+                        .KvmHost("kvm-01", host => host.ManagementNetwork(management => management.Vlan(10)))
                         .KvmHost(
                             "kvm-02",
                             host => host.VirtualSwitch("tenant0", vswitch => vswitch.PortGroup("db", vlan: 120).PortGroup("web", vlan: 10))
                         )
             )
-        ); // guests'
+        );
 
         Assert.Equal("portgroup tenant0/web of kvm-02 carries VLAN 10, which is the management VLAN of kvm-01", finding.Message);
-        Assert.EndsWith("// guests'", finding.BlamedLine());
-        Assert.EndsWith("// management's", Checked.LineAt(Assert.Single(finding.Related).Place));
+        Assert.Contains(".PortGroup(\"web\", vlan: 10)", finding.BlamedLine());
+        Assert.Contains(".Vlan(10)", Checked.LineAt(Assert.Single(finding.Related).Place));
     }
 
     [Fact]

@@ -113,6 +113,21 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task What_a_rule_says_twice_about_each_host_is_two_findings()
+    {
+        var outcome = await Outcome.Of(
+            Fleets.Many(200),
+            ["check"],
+            surroundings => surroundings with { Assess = RulesOfTests.AssessTwice },
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains("  kvm-001 lacks a\n  where: kvm-001 and 199 more\n", outcome.Out);
+        Assert.Contains("  kvm-001 lacks b\n  where: kvm-001 and 199 more\n", outcome.Out);
+        Assert.Contains("0 errors, 2 warnings, 0 info", outcome.Out);
+    }
+
+    [Fact]
     public async Task Posture_of_20_hosts_has_a_row_each()
     {
         var outcome = await Outcome.Of(Fleets.Many(20), "check");

@@ -31,7 +31,9 @@ var fleet = Fleet.Define("east", fleet =>
                 .IpAddress($"10.0.0.{10 + n}/24")
                 .Firewall(firewall => firewall
                     .Inbound(Service.Ssh, from: "10.0.0.0/24")
-                    .Outbound(Service.Dns, to: "10.0.0.53")))
+                    .Outbound(Service.Dns, to: "10.0.0.53")
+                    .Outbound(Service.Kerberos, to: "10.0.0.53", because: "logins through the domain controller")
+                    .Outbound(Service.Ldap, to: "10.0.0.53", because: "logins through the domain controller")))
             .PhysicalNics(["eno3", "eno4"], nic => nic.Trunk([110, 120]).Policed([110, 120]))
             .VirtualSwitch("tenant0", vswitch => vswitch
                 .Uplinks(["eno3", "eno4"])

@@ -41,8 +41,8 @@ var fleet = Fleet.Define("east", fleet =>
                 .Inbound(Service.Ssh) // RF5012
                 .Inbound(Service.Telnet, from: "10.0.0.0/24") // RF5011
                 .Inbound(Service.Ssh, from: "198.51.100.0/24"))) // RF5013
-        .VirtualSwitch("vswitch0", vswitch => vswitch // RF6013
-            .Uplinks(["eno1"]) // RF5003
+        .VirtualSwitch("vswitch0", vswitch => vswitch // RF6012 RF6013
+            .Uplinks(["eno1"]) // RF5003 RF6005
             .PortGroup("web", vlan: 110, out _)
             .PortGroup("db", vlan: 110, out _) // RF6002
             .PortGroup("legacy", vlan: 0, out _, group => group.ExposeManagement())) // RF5008 RF6003
@@ -61,7 +61,7 @@ var fleet = Fleet.Define("east", fleet =>
         .Users(users => users // RF1001
             .Local("root", password: Secret.Named("kvm-02/root"))) // RF1011
         .FairShareScheduler()
-        .VirtualSwitch("vswitch0", vswitch => vswitch // RF6001
+        .VirtualSwitch("vswitch0", vswitch => vswitch // RF6001 RF6012
             .PortGroup("guests", out _)
             .MirrorAll(to: PacketRecorder.At("10.9.0.9"))) // RF6014
         .VirtualMachine("web-2", vm => vm.Tier("web").Cpus(2).Memory(4.GiB())

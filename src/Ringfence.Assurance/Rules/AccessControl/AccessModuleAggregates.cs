@@ -12,7 +12,15 @@ public sealed class AccessModuleAggregates()
             Title = "Require all four aggregation capabilities",
             Feature = DeploymentFeature.AccessControl,
             Severity = Severity.Error,
-            Paper = ["IV Aggregation (i)-(iv)", "Table 1 row 3"],
+            Paper =
+            [
+                "IV Aggregation (i)",
+                "IV Aggregation (ii)",
+                "IV Aggregation (iii)",
+                "IV Aggregation (iv)",
+                "IV option (a)",
+                "Table 1 row 3",
+            ],
             Controls = ["AC-3", "AC-3(7)"],
             Rationale =
                 "Without groups, roles, custom objects and a hierarchy every permission is written one by one, and the one that is wrong goes unseen.",

@@ -12,7 +12,15 @@ public sealed class AccessModuleIsGranular()
             Title = "Require all four permission granularities",
             Feature = DeploymentFeature.AccessControl,
             Severity = Severity.Error,
-            Paper = ["IV Granularity (i)-(iv)", "Table 1 row 3"],
+            Paper =
+            [
+                "IV Granularity (i)",
+                "IV Granularity (ii)",
+                "IV Granularity (iii)",
+                "IV Granularity (iv)",
+                "IV option (a)",
+                "Table 1 row 3",
+            ],
             References = ["SP 800-125A (2014 draft) HY-SR-13"],
             Controls = ["AC-3", "AC-6"],
             Rationale = "A module that cannot grant exactly what is needed makes administrators grant more than that.",

@@ -13,7 +13,7 @@ public sealed class SensitiveMachineIsExempt()
             Title = "Deny inherited operations on sensitive VMs",
             Feature = DeploymentFeature.AccessControl,
             Severity = Severity.Warning,
-            Paper = ["IV Granularity (iv) example"],
+            Paper = ["IV Granularity (iv)"],
             References = ["SP 800-125A (2014 draft) HY-SR-13"],
             Controls = ["AC-6", "AC-3"],
             Rationale = "Whoever operates all machines can stop the sensitive one too, or carry its memory away in a snapshot.",

@@ -12,7 +12,7 @@ public sealed class DriverDomainIsTrustedComputingBase()
             Title = "Treat driver domains as trusted computing base",
             Feature = DeploymentFeature.Drivers,
             Severity = Severity.Error,
-            Paper = ["V(b) last sentence"],
+            Paper = ["V(b)"],
             Controls = ["SC-3", "SC-39"],
             Rationale =
                 "All machines that use the device depend on the domain; whoever controls it, by an application or a role, reads their traffic.",

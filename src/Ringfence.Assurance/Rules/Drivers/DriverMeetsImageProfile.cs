@@ -12,7 +12,7 @@ public sealed class DriverMeetsImageProfile()
             Title = "Reject drivers below the acceptance level",
             Feature = DeploymentFeature.Drivers,
             Severity = Severity.Error,
-            Paper = ["V(a)", "Table 1 \"Certified Drivers\""],
+            Paper = ["V(a)", "Table 1 row 4"],
             References = ["ESXI-80-000133", "esx-9.vib-acceptance-level-supported", "CIS ESXi 1.2"],
             Controls = ["CM-14", "SI-7(15)"],
             Rationale =

@@ -50,7 +50,7 @@ public sealed class MirrorTargetIsExternal()
         if (mirror.Target.Kind == MirrorDeviceKind.Other)
             return Assessment.Failed(
                 vswitch,
-                $"{vswitch.Name} of {index.Host.Name} mirrors {mirror.Source} to a device that detects no intrusions",
+                $"{vswitch.Name} of {index.Host.Name} mirrors {Copied(mirror)} to a device that detects no intrusions",
                 mirror.Origin
             );
         var (inside, isInside) = mirror.Target.Machine is { } machine
@@ -60,11 +60,14 @@ public sealed class MirrorTargetIsExternal()
             return Require(vswitch, !isInside, mirror.Origin, "");
         return Assessment.Failed(
             vswitch,
-            $"{vswitch.Name} of {index.Host.Name} mirrors {mirror.Source} to {inside!.Name}, a virtual machine on the same host",
+            $"{vswitch.Name} of {index.Host.Name} mirrors {Copied(mirror)} to {inside!.Name}, a virtual machine on the same host",
             mirror.Origin,
             new RelatedPlace(inside.Origin, $"{inside.Name} runs on {index.Host.Name}")
         );
     }
+
+    private static string Copied(TrafficMirror mirror) =>
+        mirror.Source.Kind == FirewallEndpointKind.Anything ? "all traffic" : $"{mirror.Source}";
 
     // A bare name means a machine of this host; an address may mean one of another.
     private static Resolution<VirtualMachine> MachineOnHost(FleetIndex fleet, HostIndex index, Reference<VirtualMachine> machine)

@@ -13,7 +13,7 @@ internal sealed class TierTraffic
     private readonly HostIndex index;
     private readonly VirtualSwitch vswitch;
     private readonly SwitchTiers tiers;
-    private readonly PhysicalEnforcement physical;
+    private readonly PhysicalEnforcement? physical;
     private string? whyUnclear;
 
     public TierTraffic(HostIndex index, VirtualSwitch vswitch, SwitchTiers tiers)
@@ -21,9 +21,10 @@ internal sealed class TierTraffic
         this.index = index;
         this.vswitch = vswitch;
         this.tiers = tiers;
-        physical = new(index.Host);
         if (vswitch.Firewall is { } firewall)
             Read(firewall);
+        else
+            physical = new(index.Host);
     }
 
     /// <summary>Whether what no rule mentions is blocked: by default, or by a rule about everything that comes before the default.</summary>
@@ -48,7 +49,7 @@ internal sealed class TierTraffic
             return Truth.True;
         if (whyUnclear is not null)
             return Truth.Unknown(whyUnclear);
-        return vswitch.Firewall is null ? IsPolicedBetween(one, other) : Truth.False;
+        return physical is null ? Truth.False : IsPolicedBetween(physical, one, other);
     }
 
     private static bool IsAboutAll(FirewallRule rule) => IsWide(rule.From) && IsWide(rule.To);
@@ -93,20 +94,20 @@ internal sealed class TierTraffic
         return all;
     }
 
-    private Truth IsPolicedBetween(SwitchTiers.Tier one, SwitchTiers.Tier other)
+    private Truth IsPolicedBetween(PhysicalEnforcement physical, SwitchTiers.Tier one, SwitchTiers.Tier other)
     {
         var isPoliced = Truth.True;
         foreach (var group in one.PortGroups)
         foreach (var neighbour in other.PortGroups)
         {
-            isPoliced &= IsPoliced(group, neighbour);
+            isPoliced &= IsPoliced(physical, group, neighbour);
             if (isPoliced.IsFalse)
                 return isPoliced;
         }
         return isPoliced;
     }
 
-    private Truth IsPoliced(PortGroup one, PortGroup other)
+    private Truth IsPoliced(PhysicalEnforcement physical, PortGroup one, PortGroup other)
     {
         if (one.Vlan is not { } vlan || other.Vlan is not { } neighbour)
             return Truth.False;

@@ -94,7 +94,7 @@ public sealed class TierTrafficIsDecided()
             return Require(vswitch, all, place, "");
         return Assessment.Failed(
             vswitch,
-            $"nothing says what may pass between tier {tier.Name} and tier {string.Join(", ", undecided.Select(other => other.Name))} on {vswitch.Name} of {host.Name}",
+            $"nothing says what may pass between tier {string.Join(", ", undecided.Select(other => other.Name))} and tier {tier.Name} on {vswitch.Name} of {host.Name}",
             place,
             [.. undecided.Append(tier).Select(party => new RelatedPlace(party.Place, $"tier {party.Name} is named here"))]
         );

@@ -1,0 +1,47 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace Ringfence.Samples.Tests;
+
+/// <summary>A sample, run as a program in the root of the repository.</summary>
+internal sealed class Sample(string folder, string program)
+{
+    private static readonly string root = FindRoot();
+
+    public static Sample Quickstart { get; } = new("01-quickstart", "quickstart");
+
+    public static Sample Insecure { get; } = new("02-insecure", "insecure");
+
+    public static Sample Datacentre { get; } = new("03-datacentre", "datacentre");
+
+    public string SourcePath => Path.Combine(root, "samples", folder, "Program.cs");
+
+    public async Task<(int ExitCode, string Output)> Run(params string[] arguments)
+    {
+        // tests/<project>/bin/<configuration>/<framework>/ — the samples were built alongside, in the same configuration.
+        var built = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..];
+        var assembly = Path.Combine([root, "samples", folder, "bin", .. built, program + ".dll"]);
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments])
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output + await errors);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!folder!.EnumerateFiles("IaC.sln").Any())
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}

@@ -128,6 +128,26 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task Hosts_of_one_posture_share_a_row_also_when_others_stand_between_them()
+    {
+        var outcome = await Outcome.Of(Fleets.EverySecond(22), "check");
+
+        Assert.Contains(
+            """
+            Host           Users      Scheduler  Access     Drivers    Management  Network
+            kvm-001 and    satisfied  satisfied  satisfied  satisfied  NOT MET     satisfied
+            10 more (11
+            hosts)
+            kvm-002 and    satisfied  satisfied  satisfied  satisfied  satisfied   satisfied
+            10 more (11
+            hosts)
+
+            """,
+            outcome.Out
+        );
+    }
+
+    [Fact]
     public async Task Posture_of_20_hosts_has_a_row_each()
     {
         var outcome = await Outcome.Of(Fleets.Many(20), "check");

@@ -125,6 +125,21 @@ public sealed class SynthTests : IDisposable
     }
 
     [Fact]
+    public async Task Edited_file_is_replaced_on_request()
+    {
+        await Outcome.Of(Fleets.Clean, "synth", "--out", Out);
+        await File.WriteAllTextAsync(Path.Combine(Out, "kvm-01", "hostname"), "edited", TestContext.Current.CancellationToken);
+
+        var outcome = await Outcome.Of(Fleets.Clean, "synth", "--out", Out, "--overwrite-edited");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Equal(
+            "kvm-01\n",
+            await File.ReadAllTextAsync(Path.Combine(Out, "kvm-01", "hostname"), TestContext.Current.CancellationToken)
+        );
+    }
+
+    [Fact]
     public async Task File_that_Ringfence_did_not_write_stays()
     {
         await Outcome.Of(Fleets.Many(2), "synth", "--out", Out);

@@ -18,11 +18,21 @@ internal sealed class SynthVerb : IVerb
         HelpName = "folder",
         Required = true,
     };
+    private readonly Option<bool> overwriteEdited = new("--overwrite-edited")
+    {
+        Description = "Also replace files that were edited by hand since Ringfence wrote them.",
+    };
     private readonly Option<StrictnessProfile> profile = SharedOptions.Profile();
     private readonly Option<CalendarDate?> asOf = SharedOptions.AsOf();
 
     public Command Command =>
-        new("synth", "Write the configuration of each host; refused while findings at error level are open.") { folder, profile, asOf };
+        new("synth", "Write the configuration of each host; refused while findings at error level are open.")
+        {
+            folder,
+            overwriteEdited,
+            profile,
+            asOf,
+        };
 
     public int Run(ParseResult parsed, VerbRun run)
     {
@@ -36,7 +46,7 @@ internal sealed class SynthVerb : IVerb
             return Refused(result, report, day, run);
         var tree = run.Surroundings.Emit(result.Fleet);
         run.Continue();
-        var summary = new OutputFolder(path).Write(tree);
+        var summary = new OutputFolder(path).Write(tree, parsed.GetValue(overwriteEdited));
         run.Out.Write(WrittenFiles.Page(result.Fleet, tree, summary, path));
         run.Out.Write(report.Summary());
         return ExitCode.Clean;

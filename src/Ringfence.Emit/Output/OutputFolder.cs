@@ -103,7 +103,7 @@ public sealed class OutputFolder
             throw new OutputFolderException(
                 FullPath,
                 $"{Quoted.Text(edited.Path)} was edited since Ringfence wrote it",
-                "Express the edit in the fleet and restore the file, or allow edited files to be overwritten"
+                "Express the edit in the fleet and restore the file, or say --overwrite-edited"
             );
     }
 

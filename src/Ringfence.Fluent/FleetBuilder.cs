@@ -93,7 +93,7 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
     {
         var here = Here(file, line);
         var claimed = imageProfiles.Claim(name, nameof(name), here);
-        imageProfile = Reference<ImageProfile>.To(claimed);
+        imageProfile = Reference<ImageProfile>.HandleOf(claimed);
         var builder = new ImageProfileBuilder(claimed, Address + "/" + claimed.Text, here);
         configure.Required(nameof(configure), here)(builder);
         imageProfiles.Add(builder.Build());
@@ -201,7 +201,7 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
     {
         var here = Here(file, line);
         var claimed = directories.Claim(domain, nameof(domain), here);
-        directory = Reference<Directory>.To(claimed);
+        directory = Reference<Directory>.HandleOf(claimed);
         var builder = new DirectoryBuilder(
             kind,
             claimed,
@@ -226,7 +226,7 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
     {
         var here = Here(file, line);
         var claimed = hosts.Claim(name, nameof(name), here);
-        host = Reference<Host>.To(claimed);
+        host = Reference<Host>.HandleOf(claimed);
         var builder = create(claimed, Address + "/" + claimed.Text, here);
         configure.Required(nameof(configure), here)(builder);
         hosts.Add(builder.Build());

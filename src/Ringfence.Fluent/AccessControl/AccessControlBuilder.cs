@@ -51,7 +51,7 @@ public sealed partial class AccessControlBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = groups.Claim(name, nameof(name), here);
-        group = Reference<Group>.To(claimed);
+        group = Reference<Group>.HandleOf(claimed);
         groups.Add(
             new()
             {
@@ -82,7 +82,7 @@ public sealed partial class AccessControlBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = roles.Claim(name, nameof(name), here);
-        role = Reference<Role>.To(claimed);
+        role = Reference<Role>.HandleOf(claimed);
         roles.Add(
             new()
             {
@@ -169,7 +169,7 @@ public sealed partial class AccessControlBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = folders.Claim(name, nameof(name), here);
-        folder = Reference<Folder>.To(claimed);
+        folder = Reference<Folder>.HandleOf(claimed);
         folders.Add(
             new()
             {
@@ -259,7 +259,7 @@ public sealed partial class AccessControlBuilder : Builder
     )
     {
         var claimed = customObjects.Claim(name, nameof(name), here);
-        customObject = Reference<CustomObject>.To(claimed);
+        customObject = Reference<CustomObject>.HandleOf(claimed);
         customObjects.Add(
             new()
             {

@@ -200,7 +200,7 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     {
         var here = Here(file, line);
         var claimed = machines.Claim(name, nameof(name), here);
-        machine = Reference<VirtualMachine>.To(claimed);
+        machine = Reference<VirtualMachine>.HandleOf(claimed);
         var builder = new VirtualMachineBuilder(claimed, Address + "/" + claimed.Text, here);
         configure.Required(nameof(configure), here)(builder);
         machines.Add(builder.Build());

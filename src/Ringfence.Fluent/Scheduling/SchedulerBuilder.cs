@@ -67,7 +67,7 @@ public sealed class SchedulerBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = pools.Claim(name, nameof(name), here);
-        pool = Reference<CpuPool>.To(claimed);
+        pool = Reference<CpuPool>.HandleOf(claimed);
         pools.Add(
             new()
             {

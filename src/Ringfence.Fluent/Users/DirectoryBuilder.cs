@@ -139,7 +139,7 @@ public sealed class DirectoryBuilder : ElementBuilder<DirectoryBuilder>
     {
         var here = Here(file, line);
         var claimed = accounts.Claim(name, nameof(name), here);
-        account = Reference<DirectoryAccount>.To(claimed);
+        account = Reference<DirectoryAccount>.HandleOf(claimed);
         accounts.Add(
             new()
             {

@@ -117,7 +117,7 @@ public sealed class VirtualFirewallBuilder : Builder
     {
         var here = Here(file, line);
         var claimed = objects.Claim(name, nameof(name), here);
-        firewallObject = Reference<FirewallObject>.To(claimed);
+        firewallObject = Reference<FirewallObject>.HandleOf(claimed);
         objects.Add(
             new()
             {

@@ -39,7 +39,7 @@ public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
 
     /// <summary>Refers to an element by the name that it has, whether or not that is known: a handle.</summary>
     /// <param name="name">The element's name.</param>
-    public static Reference<TElement> To(ResourceName name) => new(name.Text, null, default, name.WhyUnknown);
+    public static Reference<TElement> HandleOf(ResourceName name) => new(name.Text, null, default, name.WhyUnknown);
 
     /// <summary>Refers to an element whose name only running the program reveals.</summary>
     /// <param name="reason">Why, as a phrase.</param>

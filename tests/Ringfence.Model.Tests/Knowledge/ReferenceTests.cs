@@ -44,6 +44,6 @@ public sealed class ReferenceTests
         Assert.Equal(reference, reference.WrittenAt(new Origin("Fleet.cs", 9)));
         Assert.NotEqual(reference, Reference<PortGroup>.To("db"));
         Assert.NotEqual(Reference<PortGroup>.To(""), Reference<PortGroup>.Unknown("why"));
-        Assert.Equal(Reference<PortGroup>.To((string)null!), Reference<PortGroup>.To(""));
+        Assert.Equal(Reference<PortGroup>.To(null!), Reference<PortGroup>.To(""));
     }
 }

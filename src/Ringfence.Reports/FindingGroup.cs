@@ -18,24 +18,41 @@ public sealed class FindingGroup
 
     /// <summary>Groups findings.</summary>
     /// <param name="findings">The findings, in the order of a result.</param>
-    /// <returns>The groups, in the order of their first findings.</returns>
-    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings) =>
-        [.. findings.GroupBy(KeyOf).Select(same => new FindingGroup([.. same]))];
+    /// <returns>
+    /// The groups, in the order of their first findings. No subject is twice in one: what a rule says about it a second time is another mistake.
+    /// </returns>
+    public static IReadOnlyList<FindingGroup> Of(IEnumerable<Finding> findings)
+    {
+        var groups = new Dictionary<(Key Key, int Time), List<Finding>>();
+        var times = new Dictionary<(Key Key, string Subject), int>();
+        foreach (var finding in findings)
+        {
+            var key = Key.Of(finding);
+            var time = times.GetValueOrDefault((key, finding.Subject.Address));
+            times[(key, finding.Subject.Address)] = time + 1;
+            if (!groups.TryGetValue((key, time), out var same))
+                groups.Add((key, time), same = []);
+            same.Add(finding);
+        }
+        return [.. groups.Values.Select(same => new FindingGroup(same))];
+    }
 
-    // An origin is equal to every other one (see its remarks), so its parts are compared here.
-    private static (string Rule, string? File, int Line, string? Parameter, int Item, Severity, Verdict, Place? Waiver) KeyOf(
-        Finding finding
-    ) =>
-        (
-            finding.Rule.Id,
-            finding.Place.File,
-            finding.Place.Line,
-            finding.Place.Parameter,
-            finding.Place.Item,
-            finding.Severity,
-            finding.Verdict,
-            finding.AcceptedBy is { } waiver ? new(waiver.Origin.File, waiver.Origin.Line, waiver) : null
-        );
+    // An origin is equal to every other one (see its remarks), so its parts are compared here; likewise two waivers that only differ in their places.
+    private sealed record Key(string Rule, Place At, Severity Severity, Verdict Verdict, Waiver? Waiver, Place WaivedAt)
+    {
+        public static Key Of(Finding finding) =>
+            new(
+                finding.Rule.Id,
+                Place.Of(finding.Place),
+                finding.Severity,
+                finding.Verdict,
+                finding.AcceptedBy,
+                Place.Of(finding.AcceptedBy?.Origin ?? default)
+            );
+    }
 
-    private sealed record Place(string? File, int Line, Waiver Waiver);
+    private readonly record struct Place(string? File, int Line, string? Parameter, int Item)
+    {
+        public static Place Of(Origin origin) => new(origin.File, origin.Line, origin.Parameter, origin.Item);
+    }
 }

@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using Ringfence.Assurance;
+using Ringfence.Emit;
 
 namespace Ringfence.Benchmarks;
 
-/// <summary>What a user waits for when a fleet grows: building the model and checking it. Time should grow with the number of hosts and no faster.</summary>
+/// <summary>What a user waits for when a fleet grows: building the model, checking it and writing configuration. Time should grow with the number of hosts and no faster.</summary>
 [MemoryDiagnoser]
 [ShortRunJob]
 public class FleetBenchmarks
@@ -24,4 +25,7 @@ public class FleetBenchmarks
 
     [Benchmark]
     public AssuranceResult Check() => Assessor.Assess(fleet, asOf);
+
+    [Benchmark]
+    public EmittedTree Synth() => FleetEmitter.Emit(fleet);
 }

@@ -1,8 +1,10 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using Ringfence.Assurance;
+using Ringfence.Emit;
 
 namespace Ringfence.Benchmarks;
 
@@ -18,23 +20,42 @@ internal static class ScalingTable
 
     public static void Print(Action<string> write)
     {
-        write("  hosts | build ms | check ms | findings | kB per host | check per host, relative to the row above");
-        double? above = null;
+        write("  hosts | build ms | check ms | emit ms | write ms | kB per host | per host, relative to the row above: check, emit, write");
+        Costs? above = null;
         foreach (var hosts in new[] { 10, 100, 1_000, 10_000 })
         {
             var build = Median(() => FleetOfHosts.Of(hosts).Build());
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var fleet = FleetOfHosts.Of(hosts).Build();
             var kilobytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / hosts;
-            var findings = Assessor.Assess(fleet, asOf).Findings.Count;
             var check = Median(() => Assessor.Assess(fleet, asOf));
+            var emit = Median(() => FleetEmitter.Emit(fleet));
+            var disk = Written(FleetEmitter.Emit(fleet));
+            var costs = new Costs(check / hosts, emit / hosts, disk / hosts);
+            above ??= costs;
             write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{hosts, 7} | {build, 8:F1} | {check, 8:F1} | {findings, 8} | {kilobytes, 11:F1} | {check / hosts / (above ?? check / hosts):F2}"
+                    $"{hosts, 7} | {build, 8:F1} | {check, 8:F1} | {emit, 7:F1} | {disk, 8:F1} | {kilobytes, 11:F1} | {costs.Check / above.Check:F2}, {costs.Emit / above.Emit:F2}, {costs.Write / above.Write:F2}"
                 )
             );
-            above = check / hosts;
+            above = costs;
+        }
+    }
+
+    // Once: the second time nothing would be written.
+    private static double Written(EmittedTree tree)
+    {
+        var folder = Directory.CreateTempSubdirectory("rf-bench-");
+        try
+        {
+            var start = Stopwatch.GetTimestamp();
+            new OutputFolder(folder.FullName).Write(tree);
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 
@@ -52,4 +73,6 @@ internal static class ScalingTable
             .Order()
             .ElementAt(Repetitions / 2);
     }
+
+    private sealed record Costs(double Check, double Emit, double Write);
 }

@@ -72,6 +72,44 @@ public class AccessTests
         Assert.Equal(0, outcome.Code);
     }
 
+    [Fact]
+    public async Task Without_a_combining_rule_a_conflict_is_unknown_and_names_both_sides()
+    {
+        var fleet = Fleet.Define(
+            "east",
+            east =>
+                east.ActiveDirectory("corp.example.com", directory => directory.Administrator("alice"))
+                    .AccessControl(access =>
+                        access
+                            .Grant(Who.User("alice"), [Permission.StartMachine, Permission.StopMachine], on: AccessTarget.Everything)
+                            .Deny(Who.User("alice"), [Permission.StopMachine], on: "kvm-01")
+                    )
+                    .KvmHost("kvm-01", _ => { })
+        );
+
+        var stop = await Outcome.Of(fleet, "access", "--who", "alice", "--on", "kvm-01", "--permission", "StopMachine");
+        var start = await Outcome.Of(fleet, "access", "--who", "alice", "--on", "kvm-01", "--permission", "StartMachine");
+
+        Assert.Contains("Decided by: no access module is declared;", stop.Out);
+        Assert.Contains("StopMachine  unknown   the access module does not say how it combines", stop.Out);
+        Assert.Contains("entries [2] [1]", stop.Out);
+        Assert.Contains("StartMachine  allowed   [1]\n", start.Out);
+    }
+
+    [Fact]
+    public async Task Account_of_a_host_may_be_asked_about_too()
+    {
+        var fleet = Fleet.Define(
+            "east",
+            east => east.KvmHost("kvm-01", host => host.Users(users => users.BreakGlass("rescue", Secret.Named("kvm-01/rescue"))))
+        );
+
+        var outcome = await Outcome.Of(fleet, "access", "--who", "rescue", "--on", "kvm-01", "--permission", "StopMachine");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("StopMachine  denied    no entry applies\n", outcome.Out);
+    }
+
     [Theory]
     [InlineData("alise", "kvm-01", "error: --who: there is no account \"alise\" in the fleet; did you mean alice?\n")]
     [InlineData("zoe", "kvm-01", "error: --who: there is no account \"zoe\" in the fleet\n")]

@@ -82,6 +82,20 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task Mistake_of_Ringfence_is_not_blamed_on_the_fleet()
+    {
+        var outcome = await Outcome.Of(
+            Fleets.Clean,
+            ["check"],
+            surroundings => surroundings with { Assess = (_, _, _) => throw new InvalidOperationException("oops") },
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((2, ""), (outcome.Code, outcome.Out));
+        Assert.StartsWith("error: Ringfence itself threw InvalidOperationException: oops\n  at ", outcome.Error);
+    }
+
+    [Fact]
     public async Task Cancellation_exits_130()
     {
         using var source = new CancellationTokenSource();

@@ -29,7 +29,6 @@ public sealed record EmittedFile
         if (!FileModes.IsPermission(mode))
             throw new ArgumentException($"The mode of {path} is not a permission between 0000 and 0777.", nameof(mode));
         Path = path;
-        Content = content;
         Mode = mode;
         Bytes = Encode(path, content);
     }
@@ -37,8 +36,8 @@ public sealed record EmittedFile
     /// <summary>The path relative to the output folder, with slashes.</summary>
     public string Path { get; }
 
-    /// <summary>The text; lines end with LF.</summary>
-    public string Content { get; }
+    /// <summary>The text; lines end with LF. Decoded at each call: a fleet is a hundred thousand files, and only their bytes are kept.</summary>
+    public string Content => Utf8.GetString(Bytes.Span);
 
     /// <summary>The Unix permissions. Default: 0644.</summary>
     public UnixFileMode Mode { get; }
@@ -51,12 +50,11 @@ public sealed record EmittedFile
     public bool Equals(EmittedFile? other) =>
         other is not null
         && string.Equals(Path, other.Path, StringComparison.Ordinal)
-        && string.Equals(Content, other.Content, StringComparison.Ordinal)
+        && Bytes.Span.SequenceEqual(other.Bytes.Span)
         && Mode == other.Mode;
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        HashCode.Combine(Path.GetHashCode(StringComparison.Ordinal), Content.GetHashCode(StringComparison.Ordinal), Mode);
+    public override int GetHashCode() => HashCode.Combine(Path.GetHashCode(StringComparison.Ordinal), Bytes.Length, Mode);
 
     private static byte[] Encode(string path, string content)
     {

@@ -75,5 +75,24 @@ internal static class Fleets
             foreach (var n in Enumerable.Range(1, count))
                 fleet.KvmHost($"kvm-{n:D3}", host => host.ManagementNetwork(management => management.Uplink("eno1")));
         });
+
 #line default
+
+    /// <summary>Hosts of which the first, third and so on make the mistake.</summary>
+    public static FleetDefinition EverySecond(int count) =>
+        Fleet.Define(
+            "east",
+            fleet =>
+            {
+                foreach (var n in Enumerable.Range(1, count))
+                    fleet.KvmHost(
+                        $"kvm-{n:D3}",
+                        host =>
+                        {
+                            if (n % 2 == 1)
+                                host.ManagementNetwork(management => management.Uplink("eno1"));
+                        }
+                    );
+            }
+        );
 }

@@ -18,6 +18,10 @@ internal static class RulesOfTests
         new WaiverNamesRule(),
     ];
 
+    /// <summary>Assesses with one rule that fails twice for each host, at one place.</summary>
+    public static AssuranceResult AssessTwice(Model.Fleet fleet, CalendarDate asOf, StrictnessProfile profile) =>
+        Assessor.Assess(fleet, asOf, profile, [new HostLacksTwoThings()]);
+
     private static RuleDescription Description(string id, Severity severity, DeploymentFeature feature, string title) =>
         new()
         {
@@ -65,5 +69,13 @@ internal static class RulesOfTests
                     new RelatedPlace(same.First().Origin, $"{same.First().Address} has it")
                 );
         }
+    }
+
+    private sealed class HostLacksTwoThings() : Rule(Description("RF4099", Severity.Warning, DeploymentFeature.Drivers, "Have a and b"))
+    {
+        public override IEnumerable<Assessment> Check(AssuranceContext context) =>
+            context.Hosts.SelectMany(host =>
+                new[] { "a", "b" }.Select(thing => Assessment.Failed(host, $"{host.Name} lacks {thing}", host.Origin))
+            );
     }
 }

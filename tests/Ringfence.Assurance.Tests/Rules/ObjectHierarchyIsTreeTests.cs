@@ -62,7 +62,7 @@ public sealed class ObjectHierarchyIsTreeTests
         );
 
         Assert.Equal(
-            ["b is below itself: a, b", "kvm-01 never reaches the fleet: it is placed under a, which is below itself"],
+            ["b is below itself: a, b", "kvm-01 never reaches the fleet: it is placed under a, whose ancestors run in a circle"],
             findings.Select(finding => finding.Message).Order()
         );
         Assert.Single(findings.Single(finding => finding.Subject.Name.Text == "b").Related);
@@ -105,6 +105,19 @@ public sealed class ObjectHierarchyIsTreeTests
                 fleet => fleet.AccessControl(access => access.Folder("top", out var top).Place("kvm-09", under: top))
             )
         );
+
+    [Fact]
+    public void Links_that_may_be_more_are_undetermined()
+    {
+        var fleet = Fleet.Define("east", fleet => fleet.AccessControl(access => access.Folder("top", out _))).Build();
+        var access = fleet.AccessControl!;
+
+        var finding = Assert.Single(
+            Checked.Findings("RF3008", fleet with { AccessControl = access with { Hierarchy = access.Hierarchy.Opened("args") } })
+        );
+
+        Assert.Equal(Verdict.Undetermined, finding.Verdict);
+    }
 
     [Fact]
     public void Child_that_is_not_known_could_be_anybodys_second_parent()

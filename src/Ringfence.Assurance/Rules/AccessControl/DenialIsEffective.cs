@@ -91,9 +91,11 @@ public sealed class DenialIsEffective()
             return Assessment.Passed(on);
         if (isShadowed.IsUnknown)
             return Assessment.Undecided(on, isShadowed.Reason, denial.Origin);
+        var first = winners[0];
+        var still = winners.Where(winner => winner.User == first.User && winner.Grant == first.Grant).Select(winner => winner.Permission);
         return Assessment.Failed(
             on,
-            $"the denial for {denial.Principal} on {on.Name} has no effect: {winners[0].User} may {OperationInWords.Of(winners.Select(winner => winner.Permission))} through a grant for {winners[0].Grant.Principal} on {winners[0].Grant.Target}",
+            $"the denial for {denial.Principal} on {on.Name} has no effect: {first.User} still has {PermissionNames.Of(still)} through a grant for {first.Grant.Principal} on {first.Grant.Target}",
             denial.Origin,
             [
                 .. winners

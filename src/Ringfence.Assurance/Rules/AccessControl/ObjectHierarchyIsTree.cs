@@ -41,77 +41,92 @@ public sealed class ObjectHierarchyIsTree()
     public override IEnumerable<Assessment> Check(AssuranceContext context)
     {
         if (context.Fleet.AccessControl is not { } access)
-            yield break;
-        var links = access.Hierarchy;
-        // A link that is not known could be any object's second parent.
-        var isWhole = links.WhyOpen is { } why ? Truth.Unknown(why) : Truth.True;
-        foreach (var link in links)
-            isWhole &= Known(context.Index.Find(link.Child).IsFound) & Known(context.Index.Find(link.Parent).IsFound);
-
-        var placed = new Dictionary<string, (HierarchyLink Link, string Parent)>(StringComparer.Ordinal);
-        var sound = new List<(Element Child, HierarchyLink Link)>();
-        foreach (var link in links)
+            return [];
+        var places = new List<Place>();
+        var unclear = OpenEnd.Of(access.Hierarchy, access).ToList();
+        foreach (var link in access.Hierarchy)
         {
             var (child, parent) = (context.Index.Find(link.Child), context.Index.Find(link.Parent));
-            if (child.Element is null || parent.Element is null)
-            {
-                // A name that nobody declared is RF0003's.
-                var isFound = child.IsFound & parent.IsFound;
-                if (isFound.IsUnknown)
-                    yield return Assessment.Undecided(access, isFound.Reason, link.Origin);
-            }
-            else if (!placed.TryGetValue(child.Element.Address, out var first))
-            {
-                placed.Add(child.Element.Address, (link, parent.Element.Address));
-                sound.Add((child.Element, link));
-            }
-            else if (first.Parent != parent.Element.Address)
-                yield return Assessment.Failed(
-                    child.Element,
-                    $"{child.Element.Name} is placed under {link.Parent} although it is under {first.Link.Parent} already",
-                    link.Parent.Origin.OrElse(link.Origin),
-                    new RelatedPlace(first.Link.Origin, $"{child.Element.Name} is placed under {first.Link.Parent} here")
-                );
+            if (child.Element is not null && parent.Element is not null)
+                places.Add(new(child.Element, parent.Element, link));
+            // A name that nobody declared is RF0003's.
+            else if ((child.IsFound & parent.IsFound) is { IsUnknown: true } isFound)
+                unclear.Add(Assessment.Undecided(access, isFound.Reason, link.Origin));
         }
+        // A link that is not known could be any object's second parent.
+        var isWhole = unclear.Count == 0 ? Truth.True : Truth.Unknown(unclear[0].Message);
+        var first = FirstPlaces(places);
+        return unclear.Concat(SecondParents(places, first)).Concat(Ends(places, first, isWhole, context.Decisions.Hierarchy));
+    }
 
-        var ends = new HierarchyEnds(context.Decisions.Hierarchy);
+    private static Dictionary<string, Place> FirstPlaces(List<Place> places)
+    {
+        var first = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var place in places)
+            if (!first.ContainsKey(place.Child.Address))
+                first.Add(place.Child.Address, place);
+        return first;
+    }
+
+    private static IEnumerable<Assessment> SecondParents(List<Place> places, Dictionary<string, Place> first) =>
+        from place in places
+        let earlier = first[place.Child.Address]
+        where earlier.Parent.Address != place.Parent.Address
+        select Assessment.Failed(
+            place.Child,
+            $"{place.Child.Name} is placed under {place.Parent.Name} although it is under {earlier.Parent.Name} already",
+            place.Blame,
+            earlier.AsRelated()
+        );
+
+    private static IEnumerable<Assessment> Ends(
+        List<Place> places,
+        Dictionary<string, Place> first,
+        Truth isWhole,
+        ObjectHierarchy hierarchy
+    )
+    {
+        var ends = new HierarchyEnds(hierarchy);
         var reported = new HashSet<string>(StringComparer.Ordinal);
         // The last link of a cycle closes it.
-        for (var i = sound.Count - 1; i >= 0; i--)
+        foreach (var place in Enumerable.Reverse(places))
         {
-            var (child, link) = sound[i];
+            if (!ReferenceEquals(first[place.Child.Address], place))
+                continue;
+            var child = place.Child;
             var cycle = ends.CycleAbove(child.Address);
             if (cycle.Count == 0)
-                yield return Require(child, isWhole, link.Origin, $"");
+                yield return Require(child, isWhole, place.Link.Origin, $"");
             else if (!cycle.Contains(child.Address))
                 yield return Assessment.Failed(
                     child,
-                    $"{child.Name} never reaches the fleet: it is placed under {link.Parent}, which is below itself",
-                    link.Parent.Origin.OrElse(link.Origin),
-                    Around(cycle, placed)
+                    $"{child.Name} never reaches the fleet: it is placed under {place.Parent.Name}, whose ancestors run in a circle",
+                    place.Blame,
+                    [.. cycle.Where(first.ContainsKey).Select(address => first[address].AsRelated())]
                 );
             else if (reported.Add(cycle.Min()))
+            {
+                var around = From(child.Address, cycle).ToArray();
                 yield return Assessment.Failed(
                     child,
-                    $"{child.Name} is below itself: {string.Join(", ", PathFrom(child.Address, cycle).Select(Shown))}",
-                    link.Parent.Origin.OrElse(link.Origin),
-                    Around(cycle.Where(address => address != child.Address), placed)
+                    $"{child.Name} is below itself: {string.Join(", ", around.Append(child.Address).Select(LastName))}",
+                    place.Blame,
+                    [.. around.Where(first.ContainsKey).Select(address => first[address].AsRelated())]
                 );
+            }
         }
-
-        string Shown(string address) => address == context.Fleet.Address ? address : address.Substring(address.LastIndexOf('/') + 1);
     }
 
-    private static Truth Known(Truth isFound) => isFound.IsUnknown ? isFound : Truth.True;
+    // The other addresses of a cycle, beginning with the parent of this one.
+    private static IEnumerable<string> From(string address, IReadOnlyList<string> cycle) =>
+        cycle.SkipWhile(at => at != address).Skip(1).Concat(cycle.TakeWhile(at => at != address));
 
-    private static RelatedPlace[] Around(IEnumerable<string> cycle, Dictionary<string, (HierarchyLink Link, string Parent)> placed) =>
-        [
-            .. cycle
-                .Where(placed.ContainsKey)
-                .Select(address => placed[address].Link)
-                .Select(link => new RelatedPlace(link.Origin, $"{link.Child} is placed under {link.Parent} here")),
-        ];
+    private static string LastName(string address) => address.Substring(address.LastIndexOf('/') + 1);
 
-    private static IEnumerable<string> PathFrom(string address, IReadOnlyList<string> cycle) =>
-        cycle.SkipWhile(at => at != address).Skip(1).Concat(cycle.TakeWhile(at => at != address)).Append(address);
+    private sealed record Place(Element Child, Element Parent, HierarchyLink Link)
+    {
+        public Origin Blame => Link.Parent.Origin.OrElse(Link.Origin);
+
+        public RelatedPlace AsRelated() => new(Link.Origin, $"{Child.Name} is placed under {Parent.Name} here");
+    }
 }

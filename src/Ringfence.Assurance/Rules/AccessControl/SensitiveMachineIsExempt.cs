@@ -71,9 +71,11 @@ public sealed class SensitiveMachineIsExempt()
             return Assessment.Passed(machine);
         if (fails.IsUnknown)
             return Assessment.Undecided(machine, fails.Reason, place);
+        var first = winners[0].Grant;
+        var inherited = winners.Where(winner => winner.Grant == first).Select(winner => winner.Operation);
         return Assessment.Failed(
             machine,
-            $"{machine.Name} is sensitive, and {winners[0].Grant.Principal} may {OperationInWords.Of(winners.Select(winner => winner.Operation))} on it only because of a grant on {winners[0].Grant.Target}",
+            $"{machine.Name} is sensitive, and {first.Principal} has {PermissionNames.Of(inherited)} on it only because of a grant on {first.Target}",
             place,
             [
                 .. winners

@@ -59,8 +59,8 @@ public sealed class DriverDomainIsBarebones()
                     package.Origin.OrElse(domain.Origin),
                     $"the driver domain {domain.Name} on {host.Name} holds {package.Name}, which neither drives nor shares its device"
                 );
-            if (domain.Packages.WhyOpen is { } why)
-                yield return Assessment.Undecided(domain, why, domain.Origin);
+            foreach (var more in OpenEnd.Of(domain.Packages, domain))
+                yield return more;
         }
     }
 

@@ -60,8 +60,8 @@ public sealed class DriverDomainIsTrustedComputingBase()
             foreach (var reference in domain.AdministeredBy)
                 if (Administer(context, host, domain, reference) is { } assessment)
                     yield return assessment;
-            if (domain.AdministeredBy.WhyOpen is { } why)
-                yield return Assessment.Undecided(domain, why, domain.Origin);
+            foreach (var more in OpenEnd.Of(domain.AdministeredBy, domain))
+                yield return more;
         }
     }
 

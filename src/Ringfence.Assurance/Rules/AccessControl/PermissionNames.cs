@@ -1,18 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace Ringfence.Assurance.Rules;
 
 /// <summary>Permissions as a sentence names them: "StartMachine, StopMachine and SnapshotMachine".</summary>
-internal static class OperationInWords
+internal static class PermissionNames
 {
     // A longer list is not read; the first ones tell what it is about.
     private const int MostNamed = 4;
 
     public static string Of(IEnumerable<Permission> permissions)
     {
-        var distinct = permissions.Distinct().OrderBy(permission => permission).Select(InWords).ToArray();
+        var distinct = permissions.Distinct().OrderBy(permission => permission).Select(permission => permission.ToString()).ToArray();
         return distinct.Length switch
         {
             1 => distinct[0],
@@ -20,7 +19,4 @@ internal static class OperationInWords
             _ => string.Join(", ", distinct.Take(distinct.Length - 1)) + " and " + distinct[distinct.Length - 1],
         };
     }
-
-    // "StartMachine" is "start machine".
-    private static string InWords(Permission permission) => Regex.Replace(permission.ToString(), "(?<=.)(?=[A-Z])", " ").ToLowerInvariant();
 }

@@ -9,7 +9,9 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
 {
     private readonly Siblings<Directory> directories = new("directory");
     private readonly Siblings<ImageProfile> imageProfiles = new("image profile");
-    private readonly Siblings<Host> hosts = new("host");
+
+    // "access-control" is what the addresses of groups, roles and folders begin with.
+    private readonly Siblings<Host> hosts = new("host", new SharedNames("access-control"));
     private PasswordPolicy? passwordPolicy;
     private AccessControlBuilder? accessControl;
 

@@ -40,12 +40,19 @@ public sealed class BuilderTests
         Assert.Equal("directory", error.ParameterName);
     }
 
-    [Fact]
-    public void Reserved_name_is_refused()
+    public static TheoryData<Action<FleetBuilder>> Reserved =>
+        new()
+        {
+            fleet => fleet.KvmHost("access-control", _ => { }),
+            fleet => fleet.KvmHost("kvm-01", host => host.VirtualMachine("management", _ => { })),
+            fleet => fleet.KvmHost("kvm-01", host => host.VirtualSwitch("users", _ => { })),
+        };
+
+    [Theory]
+    [MemberData(nameof(Reserved), DisableDiscoveryEnumeration = true)]
+    public void Reserved_name_is_refused(Action<FleetBuilder> describe)
     {
-        var error = Assert.Throws<MalformedValueException>(() =>
-            Fleet.Define("east", fleet => fleet.KvmHost("kvm-01", host => host.VirtualMachine("management", _ => { }))).Build()
-        );
+        var error = Assert.Throws<MalformedValueException>(() => Fleet.Define("east", describe).Build());
 
         Assert.Contains("reserved", error.Message, StringComparison.Ordinal);
     }

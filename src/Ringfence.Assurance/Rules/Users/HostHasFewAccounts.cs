@@ -14,7 +14,7 @@ public sealed class HostHasFewAccounts()
             Feature = DeploymentFeature.Users,
             Severity = Severity.Warning,
             Paper = ["II para 1"],
-            References = ["draft HY-SR-14"],
+            References = ["SP 800-125A (2014 draft) HY-SR-14"],
             Controls = ["AC-2", "AC-6(5)"],
             Rationale = "A management server does nearly all the work, so each further account on a host is a way in that nobody needs.",
             Remediation =

@@ -12,7 +12,14 @@ public sealed class HostUsesDirectory()
             Feature = DeploymentFeature.Users,
             Severity = Severity.Warning,
             Paper = ["II option (b)", "II.A(a)", "II.A(b)", "Table 1 row 1"],
-            References = ["ESXI-80-000049", "CIS ESXi 4.6", "Hyper-V BPA \"Domain membership\"", "BSI SYS.1.5.A12", "draft HY-SR-15"],
+            References =
+            [
+                "ESXI-80-000049",
+                "CIS ESXi 4.6",
+                "Hyper-V BPA \"Domain membership\"",
+                "BSI SYS.1.5.A12",
+                "SP 800-125A (2014 draft) HY-SR-15",
+            ],
             Controls = ["IA-2", "AC-2(1)"],
             Rationale =
                 "Accounts that only the host knows must be removed, and their password policy changed, by hand on every host; one is always forgotten.",

@@ -9,7 +9,7 @@ namespace Datacentre;
 internal sealed record Tier(string Name, int VlanOffset, int Cpus, int MemoryGiB, int Weight, int Machines);
 
 /// <summary>A rack: its number gives VLANs and addresses.</summary>
-internal sealed record Rack(int Number, int Hosts)
+internal sealed record Rack(int Number, int Hosts, bool HasStandbyNics = true)
 {
     public string Name => $"rack-{(char)('a' + Number)}";
 
@@ -34,7 +34,7 @@ internal static class Inventory
         new("batch", VlanOffset: 4, Cpus: 16, MemoryGiB: 32, Weight: 100, Machines: 1),
     ];
 
-    public static IReadOnlyList<Rack> Racks { get; } = [.. Enumerable.Range(0, 4).Select(number => new Rack(number, Hosts: 50))];
+    public static IReadOnlyList<Rack> Racks { get; } = [.. Enumerable.Range(0, 4).Select(number => new Rack(number, Hosts: 50, HasStandbyNics: number < 3))];
 
     public static IReadOnlyList<Person> Staff { get; } =
     [

@@ -80,10 +80,20 @@ public sealed class SamplesTests : IDisposable
     [Fact]
     public async Task Datacentre_of_200_hosts_is_clean()
     {
-        var (exitCode, output) = await Sample.Datacentre.Run("check");
+        var (exitCode, output) = await Sample.Datacentre.Run("check", "--as-of", "2026-11-24");
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("200 hosts, 69 rules: 0 errors, 0 warnings, 0 info", output, StringComparison.Ordinal);
+        Assert.Contains("200 hosts, 69 rules: 0 errors, 0 warnings, 0 info; 1 accepted, 0 undetermined", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Datacentre_is_not_clean_after_its_waiver_has_expired()
+    {
+        var (exitCode, output) = await Sample.Datacentre.Run("check", "--as-of", "2039-07-01");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("RF0004", output, StringComparison.Ordinal);
+        Assert.Contains("RF5004", output, StringComparison.Ordinal);
     }
 
     [Fact]

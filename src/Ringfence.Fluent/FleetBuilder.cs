@@ -96,9 +96,7 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
         var here = Here(file, line);
         var claimed = imageProfiles.Claim(name, nameof(name), here);
         imageProfile = Reference<ImageProfile>.HandleOf(claimed);
-        var builder = new ImageProfileBuilder(claimed, Address + "/" + claimed.Text, here);
-        configure.Required(nameof(configure), here)(builder);
-        imageProfiles.Add(builder.Build());
+        imageProfiles.Add(new ImageProfileBuilder(claimed, Address + "/" + claimed.Text, here).Described(configure, here).Build());
         return this;
     }
 
@@ -204,15 +202,17 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
         var here = Here(file, line);
         var claimed = directories.Claim(domain, nameof(domain), here);
         directory = Reference<Directory>.HandleOf(claimed);
-        var builder = new DirectoryBuilder(
-            kind,
-            claimed,
-            domain.Parsed<DnsName>(DnsName.TryParse, nameof(domain), here),
-            Address + "/" + claimed.Text,
-            here
+        directories.Add(
+            new DirectoryBuilder(
+                kind,
+                claimed,
+                domain.Parsed<DnsName>(DnsName.TryParse, nameof(domain), here),
+                Address + "/" + claimed.Text,
+                here
+            )
+                .Described(configure, here)
+                .Build()
         );
-        configure.Required(nameof(configure), here)(builder);
-        directories.Add(builder.Build());
         return this;
     }
 
@@ -229,9 +229,7 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
         var here = Here(file, line);
         var claimed = hosts.Claim(name, nameof(name), here);
         host = Reference<Host>.HandleOf(claimed);
-        var builder = create(claimed, Address + "/" + claimed.Text, here);
-        configure.Required(nameof(configure), here)(builder);
-        hosts.Add(builder.Build());
+        hosts.Add(create(claimed, Address + "/" + claimed.Text, here).Described(configure, here).Build());
         return this;
     }
 }

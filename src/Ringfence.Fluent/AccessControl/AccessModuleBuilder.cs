@@ -106,8 +106,7 @@ public sealed class AccessModuleBuilder : Builder
 
     internal static AccessModule Run(Action<AccessModuleBuilder> configure, Origin here)
     {
-        var builder = new AccessModuleBuilder();
-        configure.Required(nameof(configure), here)(builder);
+        var builder = new AccessModuleBuilder().Described(configure, here);
         builder.Finish();
         var named =
             builder.module ?? throw new FleetUsageException("the access module has no name: begin with Polkit, BuiltIn or Pluggable", here);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Ringfence;
@@ -52,6 +53,14 @@ internal static class Parsing
     /// <summary>Refuses null where something is needed.</summary>
     public static T Required<T>(this T? value, string parameter, Origin here)
         where T : class => value ?? throw Missing(parameter, here);
+
+    /// <summary>Lets the user describe what a builder builds.</summary>
+    public static TBuilder Described<TBuilder>(this TBuilder builder, Action<TBuilder>? configure, Origin here)
+        where TBuilder : Builder
+    {
+        configure.Required(nameof(configure), here)(builder);
+        return builder;
+    }
 
     /// <summary>Gives each item of a list argument its place.</summary>
     public static IEnumerable<(T Item, Origin Place)> Placed<T>(this IEnumerable<T>? items, string parameter, Origin here)

@@ -35,9 +35,7 @@ public sealed class XenDriversBuilder : DriversBuilder<XenDriversBuilder>
         var here = Here(file, line);
         var claimed = domains.Claim(name, nameof(name), here);
         domain = Reference<DriverDomain>.HandleOf(claimed);
-        var builder = new DriverDomainBuilder(claimed, DriversAddress + "/" + claimed.Text, here);
-        configure.Required(nameof(configure), here)(builder);
-        domains.Add(builder.Build());
+        domains.Add(new DriverDomainBuilder(claimed, DriversAddress + "/" + claimed.Text, here).Described(configure, here).Build());
         placement ??= Setting<DriverPlacement>.Known(DriverPlacement.DriverDomain).WrittenAt(here);
         return this;
     }

@@ -14,12 +14,7 @@ public sealed class EsxiHostBuilder : HostBuilder<EsxiHostBuilder>
             Name = name,
             Address = address,
             Origin = origin,
-            Architecture = new()
-            {
-                Type = HypervisorType.BareMetal,
-                IsFullVirtualization = true,
-                Form = (Setting<SoftwareForm>)SoftwareForm.Monolithic,
-            },
+            Architecture = HostArchitecture.BareMetal(SoftwareForm.Monolithic),
         };
 
     /// <summary>Describes the device drivers (paper V).</summary>
@@ -31,9 +26,8 @@ public sealed class EsxiHostBuilder : HostBuilder<EsxiHostBuilder>
     )
     {
         var here = Here(file, line);
-        var builder = new BuiltInDriversBuilder(Address + "/drivers", here);
-        configure.Required(nameof(configure), here)(builder);
-        return With(host => host with { Drivers = builder.Build() });
+        var described = new BuiltInDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return With(host => host with { Drivers = described });
     }
 
     /// <summary>Refuses direct logins.</summary>

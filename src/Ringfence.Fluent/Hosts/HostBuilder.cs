@@ -73,9 +73,8 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     public TSelf Users(Action<UsersBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var here = Here(file, line);
-        var builder = new UsersBuilder(Address + "/users", here);
-        configure.Required(nameof(configure), here)(builder);
-        return With(host => host with { Users = builder.Build() });
+        var described = new UsersBuilder(Address + "/users", here).Described(configure, here).Build();
+        return With(host => host with { Users = described });
     }
 
     /// <summary>Schedules CPUs in proportion to weights, up to caps (paper III option (b)).</summary>
@@ -120,9 +119,10 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     )
     {
         var here = Here(file, line);
-        var builder = new ManagementNetworkBuilder(ManagementName, Address + "/" + ManagementName.Text, here);
-        configure.Required(nameof(configure), here)(builder);
-        return With(host => host with { Management = builder.Build() });
+        var described = new ManagementNetworkBuilder(ManagementName, Address + "/" + ManagementName.Text, here)
+            .Described(configure, here)
+            .Build();
+        return With(host => host with { Management = described });
     }
 
     /// <summary>Describes a physical NIC and the switch port at the other end of its cable (paper VII option (b)).</summary>
@@ -137,9 +137,7 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     {
         var here = Here(file, line);
         var claimed = physicalNics.Claim(name, nameof(name), here);
-        var builder = new PhysicalNicBuilder(claimed, Address + "/nics/" + claimed.Text, here);
-        configure.Required(nameof(configure), here)(builder);
-        physicalNics.Add(builder.Build());
+        physicalNics.Add(new PhysicalNicBuilder(claimed, Address + "/nics/" + claimed.Text, here).Described(configure, here).Build());
         return Self;
     }
 
@@ -171,9 +169,9 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     {
         var here = Here(file, line);
         var claimed = virtualSwitches.Claim(name, nameof(name), here);
-        var builder = new VirtualSwitchBuilder(Hypervisor, claimed, Address + "/" + claimed.Text, here);
-        configure.Required(nameof(configure), here)(builder);
-        virtualSwitches.Add(builder.Build());
+        virtualSwitches.Add(
+            new VirtualSwitchBuilder(Hypervisor, claimed, Address + "/" + claimed.Text, here).Described(configure, here).Build()
+        );
         return Self;
     }
 
@@ -201,9 +199,7 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
         var here = Here(file, line);
         var claimed = machines.Claim(name, nameof(name), here);
         machine = Reference<VirtualMachine>.HandleOf(claimed);
-        var builder = new VirtualMachineBuilder(claimed, Address + "/" + claimed.Text, here);
-        configure.Required(nameof(configure), here)(builder);
-        machines.Add(builder.Build());
+        machines.Add(new VirtualMachineBuilder(claimed, Address + "/" + claimed.Text, here).Described(configure, here).Build());
         return Self;
     }
 

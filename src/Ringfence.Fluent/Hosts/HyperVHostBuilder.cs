@@ -14,12 +14,7 @@ public sealed class HyperVHostBuilder : HostBuilder<HyperVHostBuilder>
             Name = name,
             Address = address,
             Origin = origin,
-            Architecture = new()
-            {
-                Type = HypervisorType.BareMetal,
-                IsFullVirtualization = true,
-                Form = (Setting<SoftwareForm>)SoftwareForm.TwoPiece,
-            },
+            Architecture = HostArchitecture.BareMetal(SoftwareForm.TwoPiece),
         };
 
     /// <summary>Describes the device drivers (paper V).</summary>
@@ -31,9 +26,8 @@ public sealed class HyperVHostBuilder : HostBuilder<HyperVHostBuilder>
     )
     {
         var here = Here(file, line);
-        var builder = new HyperVDriversBuilder(Address + "/drivers", here);
-        configure.Required(nameof(configure), here)(builder);
-        return With(host => host with { Drivers = builder.Build() });
+        var described = new HyperVDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return With(host => host with { Drivers = described });
     }
 
     /// <summary>Keeps physical CPUs for the parent partition alone (minroot).</summary>

@@ -14,12 +14,7 @@ public sealed class KvmHostBuilder : HostBuilder<KvmHostBuilder>
             Name = name,
             Address = address,
             Origin = origin,
-            Architecture = new()
-            {
-                Type = HypervisorType.BareMetal,
-                IsFullVirtualization = true,
-                Form = (Setting<SoftwareForm>)SoftwareForm.Monolithic,
-            },
+            Architecture = HostArchitecture.BareMetal(SoftwareForm.Monolithic),
         };
 
     /// <summary>Describes the device drivers (paper V).</summary>
@@ -31,8 +26,7 @@ public sealed class KvmHostBuilder : HostBuilder<KvmHostBuilder>
     )
     {
         var here = Here(file, line);
-        var builder = new BuiltInDriversBuilder(Address + "/drivers", here);
-        configure.Required(nameof(configure), here)(builder);
-        return With(host => host with { Drivers = builder.Build() });
+        var described = new BuiltInDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return With(host => host with { Drivers = described });
     }
 }

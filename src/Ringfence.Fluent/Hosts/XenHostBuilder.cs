@@ -14,12 +14,7 @@ public sealed class XenHostBuilder : HostBuilder<XenHostBuilder>
             Name = name,
             Address = address,
             Origin = origin,
-            Architecture = new()
-            {
-                Type = HypervisorType.BareMetal,
-                IsFullVirtualization = true,
-                Form = (Setting<SoftwareForm>)SoftwareForm.TwoPiece,
-            },
+            Architecture = HostArchitecture.BareMetal(SoftwareForm.TwoPiece),
         };
 
     /// <summary>Describes the device drivers (paper V).</summary>
@@ -27,9 +22,8 @@ public sealed class XenHostBuilder : HostBuilder<XenHostBuilder>
     public XenHostBuilder Drivers(Action<XenDriversBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var here = Here(file, line);
-        var builder = new XenDriversBuilder(Address + "/drivers", here);
-        configure.Required(nameof(configure), here)(builder);
-        return With(host => host with { Drivers = builder.Build() });
+        var described = new XenDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return With(host => host with { Drivers = described });
     }
 
     /// <summary>Sizes the control domain (dom0).</summary>

@@ -109,8 +109,7 @@ public sealed class ManagementFirewallBuilder : Builder
 
     internal static ManagementFirewall Run(FirewallLocation location, Action<ManagementFirewallBuilder> configure, Origin here)
     {
-        var builder = new ManagementFirewallBuilder();
-        configure.Required(nameof(configure), here)(builder);
+        var builder = new ManagementFirewallBuilder().Described(configure, here);
         builder.Finish();
         return new()
         {

@@ -64,8 +64,7 @@ public sealed class PasswordPolicyBuilder : Builder
 
     internal static PasswordPolicy Run(Action<PasswordPolicyBuilder> configure, Origin here)
     {
-        var builder = new PasswordPolicyBuilder(here);
-        configure.Required(nameof(configure), here)(builder);
+        var builder = new PasswordPolicyBuilder(here).Described(configure, here);
         builder.Finish();
         return builder.policy;
     }

@@ -23,6 +23,16 @@ public enum SoftwareForm
 /// <summary>How the hypervisor is built and installed (paper I, last paragraph).</summary>
 public sealed record HostArchitecture
 {
+    /// <summary>The paper's reference architecture: on the hardware, with full virtualization.</summary>
+    /// <param name="form">Monolithic or two-piece.</param>
+    public static HostArchitecture BareMetal(SoftwareForm form) =>
+        new()
+        {
+            Type = HypervisorType.BareMetal,
+            IsFullVirtualization = true,
+            Form = (Setting<SoftwareForm>)form,
+        };
+
     /// <summary>Bare metal or hosted.</summary>
     public required Setting<HypervisorType> Type { get; init; }
 

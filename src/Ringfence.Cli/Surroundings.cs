@@ -25,7 +25,7 @@ internal sealed record Surroundings
 
     public Func<Model.Fleet, CalendarDate, StrictnessProfile, AssuranceResult> Assess { get; init; } = Assessor.Assess;
 
-    public Func<Model.Fleet, EmittedTree> Emit { get; init; } = Synthesis.Emit;
+    public Func<Model.Fleet, EmittedTree> Emit { get; init; } = fleet => FleetEmitter.Emit(fleet);
 
 #pragma warning disable RS0030 // The one place where the console and the clock of the process are taken; everything else receives them.
     public static Surroundings OfProcess() =>

@@ -181,7 +181,7 @@ public sealed class SynthTests : IDisposable
         var outcome = await Outcome.Of(
             fleet,
             ["synth", "--out", Out],
-            surroundings => surroundings with { Emit = Synthesis.Emit },
+            surroundings => surroundings with { Emit = fleet => FleetEmitter.Emit(fleet) },
             TestContext.Current.CancellationToken
         );
 

@@ -8,7 +8,7 @@ namespace Ringfence;
 /// <summary>Describes the module that enforces access control (paper IV options (a) and (b)).</summary>
 public sealed class AccessModuleBuilder : Builder
 {
-    private readonly List<Capability<AccessCapability>> capabilities = [];
+    private readonly DeclaredCapabilities<AccessCapability> capabilities = new();
     private readonly List<AccessModel> models = [];
     private AccessModule? module;
 
@@ -21,7 +21,7 @@ public sealed class AccessModuleBuilder : Builder
         Name(AccessModuleKind.BuiltIn, "polkit", nameof(Polkit), here);
         Models([AccessModel.RoleBased], here);
         Policy(AccessModel.RoleBased, here);
-        Declare((AccessCapability[])Enum.GetValues(typeof(AccessCapability)), true, null, here);
+        capabilities.Declare((AccessCapability[])Enum.GetValues(typeof(AccessCapability)), true, null, here);
         return Combine(Ringfence.CombiningRule.DenyOverrides, here);
     }
 
@@ -73,14 +73,14 @@ public sealed class AccessModuleBuilder : Builder
         [CallerLineNumber] int line = 0
     )
     {
-        Declare(provided, true, nameof(provided), Here(file, line));
+        capabilities.Declare(provided, true, nameof(provided), Here(file, line));
         return this;
     }
 
     /// <summary>Declares that the module can do all that the paper asks (paper IV, both feature classes).</summary>
     public AccessModuleBuilder ProvidesEverything([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        Declare((AccessCapability[])Enum.GetValues(typeof(AccessCapability)), true, null, Here(file, line));
+        capabilities.Declare((AccessCapability[])Enum.GetValues(typeof(AccessCapability)), true, null, Here(file, line));
         return this;
     }
 
@@ -92,7 +92,7 @@ public sealed class AccessModuleBuilder : Builder
         [CallerLineNumber] int line = 0
     )
     {
-        Declare(missing, false, nameof(missing), Here(file, line));
+        capabilities.Declare(missing, false, nameof(missing), Here(file, line));
         return this;
     }
 
@@ -140,15 +140,6 @@ public sealed class AccessModuleBuilder : Builder
     {
         module = Named(here) with { CombiningRule = rule.From(nameof(rule), here) };
         return this;
-    }
-
-    private void Declare(IEnumerable<AccessCapability> kinds, bool isProvided, string? parameter, Origin here)
-    {
-        foreach (var (kind, place) in kinds.Placed(parameter!, here))
-        {
-            capabilities.RemoveAll(declared => declared.Kind == kind);
-            capabilities.Add(new() { Kind = kind, IsProvided = Setting<bool>.Known(isProvided).WrittenAt(place) });
-        }
     }
 
     private AccessModule Named(Origin here) =>

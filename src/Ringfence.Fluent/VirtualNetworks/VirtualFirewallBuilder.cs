@@ -14,7 +14,7 @@ namespace Ringfence;
 public sealed class VirtualFirewallBuilder : Builder
 {
     private readonly string switchAddress;
-    private readonly List<Capability<FirewallCapability>> capabilities = [];
+    private readonly DeclaredCapabilities<FirewallCapability> capabilities = new();
     private readonly Siblings<FirewallObject> objects = new("firewall object");
     private readonly List<FirewallRule> rules = [];
     private VirtualFirewall properties;
@@ -68,7 +68,7 @@ public sealed class VirtualFirewallBuilder : Builder
         [CallerLineNumber] int line = 0
     )
     {
-        Declare(provided, true, nameof(provided), Here(file, line));
+        capabilities.Declare(provided, true, nameof(provided), Here(file, line));
         return this;
     }
 
@@ -80,14 +80,14 @@ public sealed class VirtualFirewallBuilder : Builder
         [CallerLineNumber] int line = 0
     )
     {
-        Declare(missing, false, nameof(missing), Here(file, line));
+        capabilities.Declare(missing, false, nameof(missing), Here(file, line));
         return this;
     }
 
     /// <summary>Lets each packet be judged by itself, which the paper forbids (paper VII requirement (a)).</summary>
     public VirtualFirewallBuilder Stateless([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        Declare([FirewallCapability.Stateful], false, null, Here(file, line));
+        capabilities.Declare([FirewallCapability.Stateful], false, null, Here(file, line));
         return this;
     }
 
@@ -181,16 +181,7 @@ public sealed class VirtualFirewallBuilder : Builder
             Deployment = Setting<FirewallDeployment>.Known(FirewallDeployment.HypervisorModule).WrittenAt(here),
             UsesIntrospection = Setting<bool>.Known(true).WrittenAt(here),
         };
-        Declare((FirewallCapability[])Enum.GetValues(typeof(FirewallCapability)), true, null, here);
-    }
-
-    private void Declare(IEnumerable<FirewallCapability> kinds, bool isProvided, string? parameter, Origin here)
-    {
-        foreach (var (kind, place) in kinds.Placed(parameter!, here))
-        {
-            capabilities.RemoveAll(declared => declared.Kind == kind);
-            capabilities.Add(new() { Kind = kind, IsProvided = Setting<bool>.Known(isProvided).WrittenAt(place) });
-        }
+        capabilities.Declare((FirewallCapability[])Enum.GetValues(typeof(FirewallCapability)), true, null, here);
     }
 
     private VirtualFirewallBuilder Rule(

@@ -33,6 +33,14 @@ public sealed class Declared<T>
     /// <param name="key">The name as written.</param>
     public bool IsAmbiguous(string key) => ambiguous.Contains(key);
 
+    /// <summary>Elements that are referred to by their own names.</summary>
+    internal static Declared<T> ByName(ValueList<T>? elements)
+    {
+        var declared = new Declared<T>();
+        declared.AddRange(elements ?? ValueList<T>.Empty, element => element.Name.Text);
+        return declared;
+    }
+
     internal void AddRange(ValueList<T> elements, params Func<T, string>[] keys)
     {
         whyOpen ??= elements.WhyOpen;

@@ -9,6 +9,7 @@ public sealed class FleetIndex
 {
     private readonly Dictionary<string, HostIndex> hosts;
     private readonly Lazy<Dictionary<string, Element>> byAddress;
+    private readonly Lazy<string?> whyMoreMayExist;
     private readonly Lazy<Declared<DirectoryAccount>> accounts;
     private readonly Lazy<Dictionary<string, Declared<DirectoryAccount>>> accountsOfDirectory;
 
@@ -20,18 +21,20 @@ public sealed class FleetIndex
         hosts = new(fleet.Hosts.Count, StringComparer.Ordinal);
         foreach (var host in fleet.Hosts)
             hosts[host.Address] = new HostIndex(host);
-        Directories = Named(fleet.Directories);
-        ImageProfiles = Named(fleet.ImageProfiles);
-        Groups = Named(fleet.AccessControl?.Groups);
-        Roles = Named(fleet.AccessControl?.Roles);
-        CustomObjects = Named(fleet.AccessControl?.CustomObjects);
-        Folders = Named(fleet.AccessControl?.Folders);
+        Directories = Declared<Directory>.ByName(fleet.Directories);
+        ImageProfiles = Declared<ImageProfile>.ByName(fleet.ImageProfiles);
+        Groups = Declared<Group>.ByName(fleet.AccessControl?.Groups);
+        Roles = Declared<Role>.ByName(fleet.AccessControl?.Roles);
+        CustomObjects = Declared<CustomObject>.ByName(fleet.AccessControl?.CustomObjects);
+        Folders = Declared<Folder>.ByName(fleet.AccessControl?.Folders);
         byAddress = new(() => IndexAddresses(fleet));
+        // Asked once per reference that leads nowhere, and the answer is a walk over the whole fleet.
+        whyMoreMayExist = new(WhyMoreMayExist);
         accounts = new(() => IndexAccounts(fleet.Directories));
         accountsOfDirectory = new(() =>
             fleet
                 .Directories.GroupBy(directory => directory.Address, StringComparer.Ordinal)
-                .ToDictionary(same => same.Key, same => Named(same.First().Accounts), StringComparer.Ordinal)
+                .ToDictionary(same => same.Key, same => Declared<DirectoryAccount>.ByName(same.First().Accounts), StringComparer.Ordinal)
         );
     }
 
@@ -96,7 +99,7 @@ public sealed class FleetIndex
             || byAddress.Value.TryGetValue(reference.Name, out element)
         )
             return new(element, Truth.True);
-        return new(null, WhyMoreMayExist() is { } more ? Truth.Unknown(more) : Truth.False);
+        return new(null, whyMoreMayExist.Value is { } more ? Truth.Unknown(more) : Truth.False);
     }
 
     /// <summary>The addresses of all elements on hosts, without the fleet's name, for finding the nearest one to a misspelt address.</summary>
@@ -152,14 +155,6 @@ public sealed class FleetIndex
         var whyOpen =
             directories.WhyOpen ?? directories.Select(directory => directory.Accounts.WhyOpen).FirstOrDefault(why => why is not null);
         declared.AddRange(ValueList<DirectoryAccount>.Of(all, whyOpen), account => account.Name.Text);
-        return declared;
-    }
-
-    private static Declared<T> Named<T>(ValueList<T>? elements)
-        where T : Element
-    {
-        var declared = new Declared<T>();
-        declared.AddRange(elements ?? ValueList<T>.Empty, element => element.Name.Text);
         return declared;
     }
 }

@@ -18,10 +18,10 @@ public sealed class HostIndex
     {
         Host = host;
         portGroups = new(() => IndexPortGroups(host));
-        machines = new(() => Index(host.VirtualMachines));
-        drivers = new(() => Index(host.Drivers?.Drivers));
-        driverDomains = new(() => Index(host.Drivers?.DriverDomains));
-        pools = new(() => Index(host.Scheduler?.Pools));
+        machines = new(() => Declared<VirtualMachine>.ByName(host.VirtualMachines));
+        drivers = new(() => Declared<Driver>.ByName(host.Drivers?.Drivers));
+        driverDomains = new(() => Declared<DriverDomain>.ByName(host.Drivers?.DriverDomains));
+        pools = new(() => Declared<CpuPool>.ByName(host.Scheduler?.Pools));
         switchOfPortGroup = new(() =>
             host
                 .VirtualSwitches.SelectMany(vswitch => vswitch.PortGroups, (vswitch, group) => (vswitch, group))
@@ -70,7 +70,8 @@ public sealed class HostIndex
 
     /// <summary>The firewall objects of a switch.</summary>
     /// <param name="vswitch">The switch.</param>
-    public static Declared<FirewallObject> FirewallObjects(VirtualSwitch vswitch) => Index(vswitch.Firewall?.Objects);
+    public static Declared<FirewallObject> FirewallObjects(VirtualSwitch vswitch) =>
+        Declared<FirewallObject>.ByName(vswitch.Firewall?.Objects);
 
     private static Declared<PortGroup> IndexPortGroups(Host host)
     {
@@ -83,14 +84,6 @@ public sealed class HostIndex
         }
         if (!host.VirtualSwitches.IsWhole)
             declared.AddRange(ValueList<PortGroup>.Empty.Opened(host.VirtualSwitches.WhyOpen!));
-        return declared;
-    }
-
-    private static Declared<T> Index<T>(ValueList<T>? elements)
-        where T : Element
-    {
-        var declared = new Declared<T>();
-        declared.AddRange(elements ?? ValueList<T>.Empty, element => element.Name.Text);
         return declared;
     }
 }

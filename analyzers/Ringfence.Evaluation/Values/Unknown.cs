@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace Ringfence.Evaluation;
+
+/// <summary>A value that only running the program reveals. It flows like any other value and cannot be compared: what would, throws.</summary>
+internal sealed class Unknown(string reason, Location? place)
+{
+    /// <summary>Why it is not known, as a phrase: "args is known when the program runs".</summary>
+    public string Reason { get; } = reason;
+
+    /// <summary>The expression that is not known first.</summary>
+    public Location? Place { get; } = place;
+
+    // A set, a dictionary or a sort that meets an unknown has an unknown outcome: whoever called it turns this into an unknown result.
+    public override bool Equals(object? obj) => throw new UnknownReachedException(this);
+
+    public override int GetHashCode() => throw new UnknownReachedException(this);
+
+    public override string ToString() => throw new UnknownReachedException(this);
+}

@@ -1,0 +1,13 @@
+using System.Reflection;
+
+namespace Ringfence.Evaluation.Framework;
+
+/// <summary>A static field, which never changes.</summary>
+internal sealed class FieldMember(FieldInfo field) : FrameworkMember
+{
+    private readonly object? value = Outgoing.Item(field.GetValue(null));
+
+    public override bool AcceptsUnknown(int parameter) => false;
+
+    public override object? Invoke(IRun run, object? receiver, object?[] arguments) => value;
+}

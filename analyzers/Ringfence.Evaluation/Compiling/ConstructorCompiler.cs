@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
@@ -14,7 +13,7 @@ internal static class ConstructorCompiler
 {
     public static FunctionCode Explicit(TreeUnit unit, SemanticModel model, ConstructorDeclarationSyntax syntax, FleetProgram program)
     {
-        var symbol = model.GetDeclaredSymbol(syntax)!;
+        var symbol = (IMethodSymbol)model.GetDeclaredSymbol((SyntaxNode)syntax)!;
         var operation = model.GetOperation(syntax) as IConstructorBodyOperation;
         var body = (IOperation?)operation?.BlockBody ?? operation?.ExpressionBody;
         IOperation[] parts = [.. new[] { operation?.Initializer, body }.OfType<IOperation>()];

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Framework;
-using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling;

@@ -4,9 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Ringfence.Evaluation.Compiling;
 using Ringfence.Evaluation.Compiling.Expressions;
-using Ringfence.Evaluation.Sdk;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Running;
@@ -102,7 +100,7 @@ internal sealed class ProgramRunner(FleetProgram program, Budget budget, Cancell
         return isComplete;
     }
 
-    private bool Stop(Run run, Location place, string reason)
+    private static bool Stop(Run run, Location place, string reason)
     {
         run.Recorder.Note(place, reason);
         return false;

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
-using System.Threading;
-using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Running;

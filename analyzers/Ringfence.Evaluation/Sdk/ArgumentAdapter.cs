@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 using Ringfence.Evaluation.Running;
 
 namespace Ringfence.Evaluation.Sdk;

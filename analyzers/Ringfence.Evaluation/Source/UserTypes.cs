@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Ringfence.Evaluation.Source;
@@ -111,7 +110,7 @@ internal static class UserTypes
         switch (member)
         {
             case IFieldSymbol { IsImplicitlyDeclared: false, IsConst: false } field:
-                AddField(type, field, field.Type, (program.KeyOf(field) is { } key ? key : null, Initializer(field)), program);
+                AddField(type, field, field.Type, (program.KeyOf(field), Initializer(field)), program);
                 break;
             case IPropertySymbol { IsAbstract: false, IsIndexer: false } property when program.KeyOf(property) is { } key:
                 AddField(type, property, property.Type, (key, Initializer(property)), program);

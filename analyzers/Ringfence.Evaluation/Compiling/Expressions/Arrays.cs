@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -41,7 +40,7 @@ internal static class Arrays
     private static Code Item(IOperation value, FunctionCompiler scope) =>
         value is IArrayInitializerOperation nested ? scope.Unknown(nested, "arrays of several dimensions are not evaluated inside the compiler") : scope.Stored(value);
 
-    private static object New(Frame frame, long length, TypeRef? element)
+    private static object?[] New(Frame frame, long length, TypeRef? element)
     {
         if (length < 0)
             throw new OverflowException("Arithmetic operation resulted in an overflow.");

@@ -69,7 +69,7 @@ internal sealed class CallSite
         return item < 0 ? argument : ItemOf(argument, item) ?? argument;
     }
 
-    private static SyntaxNode? ItemOf(SyntaxNode list, int item) =>
+    private static ExpressionSyntax? ItemOf(SyntaxNode list, int item) =>
         list switch
         {
             // Behind a spread the positions in the text are not those in the list.
@@ -83,6 +83,6 @@ internal sealed class CallSite
             _ => null,
         };
 
-    private static SyntaxNode? Expression(InitializerExpressionSyntax initializer, int item) =>
+    private static ExpressionSyntax? Expression(InitializerExpressionSyntax initializer, int item) =>
         item < initializer.Expressions.Count ? initializer.Expressions[item] : null;
 }

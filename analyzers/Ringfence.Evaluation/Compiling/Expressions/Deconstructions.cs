@@ -75,7 +75,7 @@ internal static class Deconstructions
         };
     }
 
-    private static IReadOnlyList<object?> OwnDeconstruct(Frame frame, object? value, DeclarationKey own, bool isExtension, int count)
+    private static object?[] OwnDeconstruct(Frame frame, object? value, DeclarationKey own, bool isExtension, int count)
     {
         object?[] arguments = isExtension ? [value, .. new object?[count]] : new object?[count];
         OwnCalls.Method(frame, isExtension ? null : (UserObject?)value, own, arguments, []);

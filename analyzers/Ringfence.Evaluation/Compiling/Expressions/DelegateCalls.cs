@@ -1,5 +1,4 @@
 using System;
-using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
 

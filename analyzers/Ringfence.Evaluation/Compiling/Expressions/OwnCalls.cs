@@ -1,4 +1,3 @@
-using System;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 

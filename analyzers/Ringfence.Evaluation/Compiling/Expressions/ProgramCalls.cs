@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -93,11 +92,11 @@ internal static class ProgramCalls
         return rounds;
     }
 
-    private static TypeRef[] Resolved(IReadOnlyList<Func<Frame, TypeRef>> types, Frame frame)
+    private static TypeRef[] Resolved(Func<Frame, TypeRef>[] types, Frame frame)
     {
-        if (types.Count == 0)
+        if (types.Length == 0)
             return [];
-        var resolved = new TypeRef[types.Count];
+        var resolved = new TypeRef[types.Length];
         for (var i = 0; i < resolved.Length; i++)
             resolved[i] = types[i](frame);
         return resolved;

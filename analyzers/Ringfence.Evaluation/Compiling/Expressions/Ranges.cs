@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Places;
-using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;

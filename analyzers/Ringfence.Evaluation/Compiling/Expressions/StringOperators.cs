@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;

@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Running;
-using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
 
@@ -38,7 +36,7 @@ internal sealed class UnknownCalls(CallShape call, string reason)
 
     private static object? At(object?[] values, int index) => index < values.Length ? values[index] : null;
 
-    private object? Outcome(Frame frame, Unknown cause, Unknown result, object? receiver, object?[] arguments)
+    private Unknown Outcome(Frame frame, Unknown cause, Unknown result, object? receiver, object?[] arguments)
     {
         Account(frame, cause, receiver);
         foreach (var argument in arguments)

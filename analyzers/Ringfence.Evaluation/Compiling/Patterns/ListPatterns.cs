@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Running;
-using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Patterns;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Expressions;
-using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Patterns;
 

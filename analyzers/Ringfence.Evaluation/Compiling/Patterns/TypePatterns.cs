@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Compiling.Places;
-using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Patterns;
 

@@ -1,5 +1,4 @@
 using System;
-using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 

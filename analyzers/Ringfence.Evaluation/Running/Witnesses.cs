@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 
 namespace Ringfence.Evaluation.Running;
 
@@ -16,17 +18,13 @@ internal static class Witnesses
         return shown.Count == 0 ? null : string.Join(", ", shown);
     }
 
-    private static string? Value(object? value)
-    {
-        if (value is string text)
-            return Quoted.Text(text);
-        try
+    // What is longer than a word says less than it takes away.
+    private static string? Value(object? value) =>
+        value switch
         {
-            return value is null or Unknown ? null : Quoted.Text(Texts.Of(value)).Trim('"');
-        }
-        catch (UnknownReachedException)
-        {
-            return null;
-        }
-    }
+            string text => Quoted.Text(text),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            UserEnum member => member.ToString(),
+            _ => null,
+        };
 }

@@ -24,6 +24,22 @@ internal static class Median
         return ordered[ordered.Length / 2];
     }
 
+    /// <summary>The median of the processor time of all threads, in milliseconds: what else the machine does does not count.</summary>
+    public static double ProcessorTimeOf(int repetitions, Func<object?> work)
+    {
+        work();
+        return Of(
+            Enumerable
+                .Range(0, repetitions)
+                .Select(_ =>
+                {
+                    var before = Environment.CpuUsage.TotalTime;
+                    GC.KeepAlive(work());
+                    return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
+                })
+        );
+    }
+
     /// <summary>How long work takes, in milliseconds.</summary>
     public static double Once(Func<object?> work)
     {

@@ -23,10 +23,10 @@ internal static class RuleTable
 
     private static void Print(Action<string> write, string shape, FleetDefinition definition)
     {
-        var build = Median.Of(Repetitions, definition.Build);
+        var build = Median.ProcessorTimeOf(Repetitions, definition.Build);
         var fleet = definition.Build();
         var elements = fleet.SelfAndDescendants().Count();
-        var check = Median.Of(Repetitions, () => Assessor.Assess(fleet, asOf));
+        var check = Median.ProcessorTimeOf(Repetitions, () => Assessor.Assess(fleet, asOf));
         var before = GC.GetAllocatedBytesForCurrentThread();
         definition.Build();
         var built = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -41,10 +41,12 @@ internal static class RuleTable
                 $"{shape} of {fleet.Hosts.Count} hosts, {elements} elements: build {build:F1} ms, {built / 1048576.0:F1} MB; check {check:F1} ms, {checking / 1048576.0:F1} MB, {assessments} assessments, {result.Findings.Count} findings; per 5,000 elements build {build * 5000 / elements:F1} ms, check {check * 5000 / elements:F1} ms"
             )
         );
-        var none = Median.Of(Repetitions, () => Assessor.Assess(fleet, asOf, StrictnessProfile.Paper, []));
+        var none = Median.ProcessorTimeOf(Repetitions, () => Assessor.Assess(fleet, asOf, StrictnessProfile.Paper, []));
         write(Invariant($"  {none, 7:F2} ms  no rule at all"));
         var costs = RuleCatalogue
-            .Rules.Select(rule => (rule, Cost: Median.Of(5, () => Assessor.Assess(fleet, asOf, StrictnessProfile.Paper, [rule])) - none))
+            .Rules.Select(rule =>
+                (rule, Cost: Median.ProcessorTimeOf(5, () => Assessor.Assess(fleet, asOf, StrictnessProfile.Paper, [rule])) - none)
+            )
             .OrderByDescending(pair => pair.Cost)
             .ToArray();
         foreach (var (rule, cost) in costs.Take(RulesShown))

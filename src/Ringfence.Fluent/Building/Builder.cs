@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using Ringfence.Model;
 
 namespace Ringfence;
 
@@ -30,7 +31,10 @@ public abstract class Builder
             : here;
     }
 
-    private protected ValueList<T> All<T>(IEnumerable<T> items) => ValueList<T>.Of(items, whyOpen);
+    private protected ValueList<T> All<T>(IEnumerable<T>? items) => ValueList<T>.Of(items ?? [], whyOpen);
+
+    private protected ValueList<T> All<T>(Siblings<T> siblings)
+        where T : Element => siblings.ToList(whyOpen);
 
     private protected void Finish() => isFinished = true;
 

@@ -9,7 +9,7 @@ namespace Ringfence;
 public abstract class ElementBuilder<TSelf> : Builder
     where TSelf : ElementBuilder<TSelf>
 {
-    private readonly List<Waiver> waivers = [];
+    private List<Waiver>? waivers;
 
     private protected ElementBuilder(ResourceName name, string address, Origin origin)
     {
@@ -44,7 +44,7 @@ public abstract class ElementBuilder<TSelf> : Builder
     )
     {
         var here = Here(file, line);
-        waivers.Add(
+        (waivers ??= []).Add(
             new()
             {
                 RuleId = rule.WrittenAt(here.At(nameof(rule))),

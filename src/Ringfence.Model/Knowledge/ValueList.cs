@@ -29,7 +29,8 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
     /// <param name="whyOpen">Why there may be more, as a phrase; <see langword="null"/> when these are all.</param>
     public static ValueList<T> Of(IEnumerable<T> items, string? whyOpen = null)
     {
-        var array = items.ToArray();
+        // Most lists of a fleet are empty; they share one array.
+        T[] array = items is ICollection<T> { Count: 0 } ? Empty.items : items.ToArray();
         return array.Length == 0 && whyOpen is null ? Empty : new(array, whyOpen);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +18,7 @@ internal static class FrameworkCatalogue
     public static FrameworkMember? Find(IMethodSymbol method, ITypeFacts? facts = null)
     {
         facts ??= FrameworkTypes.Facts;
-        method = method.ReducedFrom ?? method;
+        method = Unreduced(method);
         if (Listed(method) is not { } listed)
             return null;
         if (TypeDependentMembers.Find(listed, method, facts) is { } dependent)
@@ -34,6 +35,19 @@ internal static class FrameworkCatalogue
         && type.Fields.TryGetValue(field.Name, out var listed)
             ? new FieldMember(listed)
             : null;
+
+    // The method that an extension call stands for.
+    private static IMethodSymbol Unreduced(IMethodSymbol method)
+    {
+        if (method.ReducedFrom is not { } full)
+            return method;
+        if (!full.IsGenericMethod)
+            return full;
+        var remaining = new Queue<ITypeSymbol>(method.TypeArguments);
+        return full.Construct([
+            .. full.TypeParameters.Select(parameter => method.GetTypeInferredDuringReduction(parameter) ?? remaining.Dequeue()),
+        ]);
+    }
 
     private static ListedMember? Listed(IMethodSymbol method)
     {

@@ -40,7 +40,9 @@ internal sealed class BoundMember : FrameworkMember
         if (closed is MethodInfo { ReturnType: var result })
         {
             outgoing = result == typeof(void) ? null : Outgoing.For(result);
-            isLazy = listed.Method.DeclaringType == typeof(Enumerable) && result.IsInterface;
+            isLazy =
+                listed.Method.DeclaringType == typeof(Enumerable)
+                && (result == typeof(IOrderedEnumerable<object>) || ErasedTypes.IsSequence(result));
         }
     }
 

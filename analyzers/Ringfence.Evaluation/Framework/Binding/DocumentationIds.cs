@@ -19,7 +19,7 @@ internal static class DocumentationIds
             id.Append("``").Append(method.GetGenericArguments().Length);
         if (method.GetParameters() is { Length: > 0 } parameters)
             id.Append('(').Append(string.Join(",", parameters.Select(parameter => Reference(parameter.ParameterType)))).Append(')');
-        if (method is MethodInfo { Name: "op_Implicit" or "op_Explicit" } conversion)
+        if (method is MethodInfo { Name: "op_Implicit" or "op_Explicit" or "op_CheckedExplicit" } conversion)
             id.Append('~').Append(Reference(conversion.ReturnType));
         return id.ToString();
     }

@@ -48,8 +48,20 @@ internal sealed class ListedMembers
     private static Type? Load(ListedType listed) =>
         typeof(object).Assembly.GetType(listed.Name) ?? Type.GetType($"{listed.Name}, {listed.Assembly}", throwOnError: false);
 
+    // No overload may be given types, threads, streams or memory, nor a function over memory.
     private static bool CanBeCalled(MethodBase method) =>
-        !Array.Exists(method.GetParameters(), parameter => parameter.ParameterType.IsPointer);
+        !Array.Exists(method.GetParameters(), parameter => IsOutside(parameter.ParameterType))
+        && method is not MethodInfo { ReturnType.IsPointer: true };
+
+    private static bool IsOutside(Type type) =>
+        type.IsPointer
+        || type == typeof(Type)
+        || type.Namespace is "System.Threading" or "System.Reflection" or "System.IO"
+        || (
+            typeof(Delegate).IsAssignableFrom(type)
+            && type.GetMethod("Invoke")?.GetParameters() is { } parameters
+            && Array.Exists(parameters, parameter => ErasedTypes.SpanItem(parameter.ParameterType) is not null)
+        );
 
     private ListedMember? Listed(MethodBase method)
     {

@@ -23,7 +23,7 @@ internal static class Guards
         ["System.String.ReplaceLineEndings"] = (run, receiver, arguments) =>
             Bounded.Text(run, arguments is [string ending] ? Length(receiver) * Math.Max(1L, ending.Length) : 0),
         ["System.Text.StringBuilder.#ctor"] = (run, _, arguments) =>
-            Bounded.Text(run, arguments.Max(argument => argument is int size ? size : Length(argument))),
+            Bounded.Text(run, arguments.Select(argument => argument is int size ? size : Length(argument)).DefaultIfEmpty().Max()),
         ["System.Text.StringBuilder.set_Length"] = (run, _, arguments) => Bounded.Text(run, (int)arguments[0]!),
         ["System.Text.StringBuilder.Append"] = (run, receiver, arguments) => Bounded.Text(run, Length(receiver) + Growth(arguments)),
         ["System.Text.StringBuilder.AppendLine"] = (run, receiver, arguments) =>

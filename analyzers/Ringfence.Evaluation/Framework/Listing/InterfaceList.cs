@@ -72,7 +72,14 @@ internal static class InterfaceList
                 Immutable + "ImmutableArray`1",
                 """
                 Add AddRange Contains Empty GetEnumerator IndexOf Insert InsertRange IsDefault IsDefaultOrEmpty IsEmpty Item LastIndexOf Length Remove RemoveAll
-                RemoveAt RemoveRange Replace Reverse SetItem Slice Sort ToBuilder
+                RemoveAt RemoveRange Replace SetItem Slice Sort
+                """
+            ),
+            Unchanging(
+                "System.Linq.ImmutableArrayExtensions",
+                """
+                Aggregate All Any ElementAt ElementAtOrDefault First FirstOrDefault Last LastOrDefault Select SelectMany SequenceEqual Single SingleOrDefault ToArray
+                ToDictionary Where
                 """
             ),
             Unchanging(Immutable + "ImmutableList", "Create CreateRange ToImmutableList"),
@@ -99,6 +106,14 @@ internal static class InterfaceList
                 """
                 Add Clear Contains Count Empty Except GetEnumerator Intersect IsEmpty IsProperSubsetOf IsProperSupersetOf IsSubsetOf IsSupersetOf Overlaps Remove
                 SetEquals SymmetricExcept Union
+                """
+            ),
+            Unchanging(Immutable + "ImmutableSortedSet", "Create CreateRange ToImmutableSortedSet"),
+            Unchanging(
+                Immutable + "ImmutableSortedSet`1",
+                """
+                Add Clear Contains Count Empty Except GetEnumerator IndexOf Intersect IsEmpty IsProperSubsetOf IsProperSupersetOf IsSubsetOf IsSupersetOf Item Max Min
+                Overlaps Remove Reverse SetEquals SymmetricExcept Union
                 """
             ),
             Unchanging(Frozen + "FrozenSet", "Create ToFrozenSet"),

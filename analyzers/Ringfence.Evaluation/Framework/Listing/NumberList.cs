@@ -45,5 +45,5 @@ internal static class NumberList
     ];
 
     // Hash codes are not stable; pointers and sizes of the machine are not the fleet's business; spans are written to.
-    private const string NotPure = "GetHashCode GetTypeCode TryFormat ToPointer op_Explicit_Pointer Size";
+    private const string NotPure = "GetHashCode GetTypeCode TryFormat ToPointer Size";
 }

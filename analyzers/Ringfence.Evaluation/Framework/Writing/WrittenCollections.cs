@@ -30,6 +30,11 @@ internal static class WrittenCollections
             Dictionary + "TryGetValue",
             _ => (_, receiver, arguments) => ((Dictionary<object, object?>)receiver!).TryGetValue(arguments[0]!, out arguments[1])
         ),
+        // Its own indexer gives a reference.
+        (
+            "System.Collections.Frozen.FrozenDictionary`2.get_Item",
+            _ => (_, receiver, arguments) => ((IReadOnlyDictionary<object, object?>)receiver!)[arguments[0]!]
+        ),
         ("System.Array.get_Length", _ => (_, receiver, _) => ((Array)receiver!).Length),
         (
             "System.Array.IndexOf",

@@ -38,6 +38,11 @@ internal static class WrittenObjects
         (Nullable + "op_Explicit", _ => (_, _, arguments) => Value(arguments[0])),
         ("System.Nullable.Equals", parameters => Equal(parameters.Length)),
         ("System.Nullable.Compare", _ => (run, _, arguments) => ErasedComparer.Of(comparer: null, run).Compare(arguments[0], arguments[1])),
+        // Without a factory it would make its value by reflection.
+        (
+            "System.Lazy`1.#ctor",
+            parameters => parameters.Length == 0 || parameters[0].ParameterType.IsValueType ? (_, _, _) => throw Unmade() : null
+        ),
         (Comparer + "get_Default", _ => (run, _, _) => ErasedComparer.Of(comparer: null, run)),
         (
             Comparer + "Create",
@@ -68,6 +73,8 @@ internal static class WrittenObjects
             throw new UnknownReachedException(new("whether two values are one object is not known", place: null));
         return ReferenceEquals(left, right);
     }
+
+    private static UnknownReachedException Unmade() => new(new("what is made by reflection is not known", place: null));
 
     private static object Value(object? receiver) => receiver ?? throw new InvalidOperationException("Nullable object must have a value.");
 }

@@ -14,6 +14,7 @@ internal static class WrittenSpans
     [
         .. Of("System.ReadOnlySpan`1."),
         .. Of("System.Span`1."),
+        ("System.ReadOnlySpan`1.ToString", _ => (_, receiver, _) => receiver as string ?? throw NotText()),
         (Extensions + "AsSpan", AsSpan),
         (
             Extensions + "Contains",
@@ -66,7 +67,6 @@ internal static class WrittenSpans
                         receiver is string text ? text[(int)arguments[0]!] : ((object?[])receiver!)[(int)arguments[0]!]
             ),
             (type + "ToArray", _ => (run, receiver, _) => Items(run, receiver).ToArray()),
-            (type + "ToString", _ => (run, receiver, _) => receiver as string ?? throw NotText()),
         ];
 
     private static MemberBody AsSpan(ParameterInfo[] parameters) =>

@@ -6,7 +6,7 @@ namespace Ringfence.Assurance;
 /// <summary>What a rule may look at.</summary>
 public sealed class AssuranceContext
 {
-    internal AssuranceContext(FleetIndex index, RuleParameters parameters, CalendarDate asOf, WaiverBook waivers)
+    internal AssuranceContext(FleetIndex index, RuleParameters parameters, CalendarDate? asOf, WaiverBook waivers)
     {
         Index = index;
         Parameters = parameters;
@@ -27,8 +27,8 @@ public sealed class AssuranceContext
     /// <summary>The thresholds that users may set.</summary>
     public RuleParameters Parameters { get; }
 
-    /// <summary>The day on which waivers are judged.</summary>
-    public CalendarDate AsOf { get; }
+    /// <summary>The day on which waivers are judged; <see langword="null"/> inside a compiler that was not told.</summary>
+    public CalendarDate? AsOf { get; }
 
     /// <summary>Who may do what.</summary>
     public AccessDecisions Decisions => Access.Value;

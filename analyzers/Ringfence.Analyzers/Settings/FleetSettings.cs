@@ -32,15 +32,19 @@ internal sealed class FleetSettings
         string? Find(string key) => options.TryGetValue(key, out var value) || fallback.TryGetValue(key, out value) ? value.Trim() : null;
     }
 
+    /// <summary>All keys, with what each may be.</summary>
+    public static IEnumerable<(string Key, string Allowed)> Keys =>
+        ParameterKey.All.Select(key => (key.Name, key.Allowed)).Prepend((ProfileKey, Profiles()));
+
     public StrictnessProfile Profile { get; }
 
     public IReadOnlyList<SettingProblem> Problems => problems;
 
     private void RefuseMisspelt(AnalyzerConfigOptions options)
     {
-        foreach (var key in OwnKeys(options).Where(key => !KnownKeys().Contains(key, AnalyzerConfigOptions.KeyComparer)))
+        foreach (var key in OwnKeys(options).Where(key => !KnownKeys.Contains(key, AnalyzerConfigOptions.KeyComparer)))
             problems.Add(
-                new(key, NearestName.Of(key, KnownKeys()) is { } nearest ? $"does not exist; did you mean {nearest}?" : "does not exist")
+                new(key, NearestName.Of(key, KnownKeys) is { } nearest ? $"does not exist; did you mean {nearest}?" : "does not exist")
             );
     }
 
@@ -65,7 +69,7 @@ internal sealed class FleetSettings
         return instead;
     }
 
-    private static IEnumerable<string> KnownKeys() => ParameterKey.All.Select(key => key.Name).Prepend(ProfileKey);
+    private static IEnumerable<string> KnownKeys => Keys.Select(key => key.Key);
 
     private static string Profiles() => string.Join(" or ", StrictnessProfile.All.Select(profile => profile.Name));
 }

@@ -51,21 +51,16 @@ internal sealed class FleetVerdicts(
     private void Compare(List<Path> paths, List<PlacedFinding> failed, List<PlacedFinding> undecided)
     {
         var isDecided = IsDecided(paths);
+        var whyNot = fleet.IsComplete ? DependsOnPath : IsIncomplete;
         foreach (var key in paths.SelectMany(path => path.Open.Keys).Distinct())
         {
             var found = paths.Select(path => path.Open.TryGetValue(key, out var on) ? on : []).ToArray();
             var certain = isDecided ? found.Min(on => on.Count) : 0;
             var told = InOrderOfAgreement(found);
-            for (var i = 0; i < told.Count; i++)
-                if (i < certain)
-                    failed.Add(told[i] with { Finding = told[i].Finding with { Severity = found.Min(on => on[i].Finding.Severity) } });
-                else
-                    undecided.Add(
-                        told[i] with
-                        {
-                            Finding = told[i].Finding with { Message = fleet.IsComplete ? DependsOnPath : IsIncomplete },
-                        }
-                    );
+            for (var i = 0; i < certain; i++)
+                failed.Add(told[i] with { Finding = told[i].Finding with { Severity = found.Min(on => on[i].Finding.Severity) } });
+            if (told.Count > certain)
+                undecided.Add(told[certain] with { Finding = told[certain].Finding with { Message = whyNot } });
         }
     }
 

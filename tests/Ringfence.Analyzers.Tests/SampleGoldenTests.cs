@@ -45,6 +45,19 @@ public sealed class SampleGoldenTests
         Assert.Equal(said.Order(), found.Distinct().Order());
     }
 
+    /// <summary>Else the sample would not build, or a warning that nobody meant could stay.</summary>
+    [Fact]
+    public async Task Insecure_project_lets_pass_what_it_breaks_and_nothing_else()
+    {
+        var project = File.ReadAllText(Repository.PathOf("samples", "02-insecure", "02-insecure.csproj"));
+
+        var found = (await Of("02-insecure"))
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info)
+            .Select(diagnostic => diagnostic.Id);
+
+        Assert.Equal(found.Distinct().Order(), Regex.Matches(project, "RF[0-9]{4}").Select(id => id.Value).Order());
+    }
+
     [Fact]
     public async Task Quickstart_is_clean() =>
         Assert.DoesNotContain(await Of("01-quickstart"), diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);

@@ -39,12 +39,10 @@ internal static class Descriptors
             rule.Id,
             rule.Title,
             "{0}",
-            Category(rule.Feature),
+            $"Ringfence.{rule.Feature}",
             rule.Severity.Translated(),
             isEnabledByDefault: true,
             $"{rule.Rationale} {rule.Remediation}",
             Documentation.OfRule(rule.Id)
         );
-
-    internal static string Category(DeploymentFeature feature) => $"Ringfence.{feature}";
 }

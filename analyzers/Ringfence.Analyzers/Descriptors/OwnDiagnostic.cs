@@ -5,6 +5,9 @@ namespace Ringfence.Analyzers;
 /// <summary>A diagnostic that no rule stands behind. Descriptor and documentation are derived from it.</summary>
 internal sealed record OwnDiagnostic
 {
+    // Not that of the rules about the model: whoever lowers those as a whole must not lower these unawares.
+    private const string Category = "Ringfence.Analysis";
+
     private DiagnosticDescriptor? descriptor;
 
     public required string Id { get; init; }
@@ -27,7 +30,7 @@ internal sealed record OwnDiagnostic
             Id,
             Title,
             Message,
-            Descriptors.Category(DeploymentFeature.Model),
+            Category,
             Severity,
             isEnabledByDefault: true,
             $"{Meaning} {WhatToDo}",

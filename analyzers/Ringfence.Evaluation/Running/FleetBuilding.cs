@@ -1,4 +1,5 @@
 using System.Linq;
+using Ringfence.Evaluation.Sdk;
 
 namespace Ringfence.Evaluation.Running;
 
@@ -20,7 +21,7 @@ internal static class FleetBuilding
         }
         catch (FleetException error) when (defined is not null)
         {
-            defined.Outcome = new(null, error);
+            defined.Outcome = new(null, error, ErrorPlaces.Of(error).Place, Witnesses.Text(ErrorPlaces.Of(error).Rounds));
             throw;
         }
     }

@@ -27,11 +27,12 @@ internal sealed class ProgramRunner(FleetProgram program, Budget budget, Cancell
             if (!reached.Contains(place))
                 Evaluate(member);
         return new(
-            [.. fleets.Select(fleet => fleet.Result())],
+            // Of a fleet that no path got to build there is nothing to judge; the gaps say why.
+            [.. fleets.Where(fleet => fleet.Outcomes.Count > 0).Select(fleet => fleet.Result())],
             [.. unknowns.Values],
             [.. gaps.Values],
             Locate,
-            address => Witness(address)
+            Witness
         );
     }
 

@@ -1,19 +1,31 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Ringfence.Evaluation.Running;
 
 namespace Ringfence.Evaluation.Sdk;
 
 /// <summary>Where an error of Ringfence's was raised, for errors that do not know it: <c>VlanId.Parse</c> has no caller information.</summary>
-internal static class ErrorPlaces
+internal sealed class ErrorPlaces
 {
-    private static readonly ConditionalWeakTable<FleetException, Location> places = new();
+    private static readonly ConditionalWeakTable<FleetException, ErrorPlaces> places = new();
 
-    /// <summary>The innermost call wins.</summary>
-    public static void Remember(FleetException error, Location place)
+    private ErrorPlaces(Location place, LoopRound? rounds)
     {
-        if (!places.TryGetValue(error, out _))
-            places.Add(error, place);
+        Place = place;
+        Rounds = rounds;
     }
 
-    public static Location? Of(FleetException error) => places.TryGetValue(error, out var place) ? place : null;
+    public Location Place { get; }
+
+    public LoopRound? Rounds { get; }
+
+    /// <summary>The innermost call wins.</summary>
+    public static void Remember(FleetException error, Location place, LoopRound? rounds)
+    {
+        if (!places.TryGetValue(error, out _))
+            places.Add(error, new(place, rounds));
+    }
+
+    public static (Location? Place, LoopRound? Rounds) Of(FleetException error) =>
+        places.TryGetValue(error, out var found) ? (found.Place, found.Rounds) : default;
 }

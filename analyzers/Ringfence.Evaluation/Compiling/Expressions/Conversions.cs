@@ -109,7 +109,7 @@ internal static class Conversions
             }
             catch (FleetException error)
             {
-                ErrorPlaces.Remember(error, place);
+                ErrorPlaces.Remember(error, place, frame.Rounds);
                 throw;
             }
         };

@@ -51,7 +51,7 @@ internal static class SdkCalls
             }
             catch (FleetException error)
             {
-                ErrorPlaces.Remember(error, call.Place);
+                ErrorPlaces.Remember(error, call.Place, frame.Rounds);
                 throw;
             }
         }

@@ -36,7 +36,7 @@ internal static class UserDefinedOperators
                 }
                 catch (FleetException error)
                 {
-                    ErrorPlaces.Remember(error, shape.Place);
+                    ErrorPlaces.Remember(error, shape.Place, frame.Rounds);
                     throw;
                 }
             };

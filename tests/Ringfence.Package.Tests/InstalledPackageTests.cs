@@ -1,0 +1,95 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Ringfence.Package.Tests;
+
+/// <summary>What someone sees who refers to the package from a project of their own.</summary>
+public sealed class InstalledPackageTests(PackedPackages packages)
+{
+    private const string Nothing = "0 Warning(s)";
+
+    [Fact]
+    public async Task Insecure_fleet_fails_the_build_at_the_argument_to_blame()
+    {
+        var project = new FleetProject(
+            packages,
+            "insecure",
+            """
+            using Ringfence;
+
+            var fleet = Fleet.Define("east", fleet => fleet
+                .KvmHost("kvm-01", host => host
+                    .ManagementNetwork(management => management
+                        .Firewall(firewall => firewall
+                            .Inbound(Service.Ssh, from: [|"0.0.0.0/0"|])))));
+
+            return await RingfenceApp.RunAsync(fleet, args);
+            """
+        );
+
+        var build = (await project.Build("-p:ErrorLog=log.sarif%2cversion=2.1")).Failed();
+        var log = new CompilerLog(project.Read("log.sarif"));
+
+        Assert.Contains($"{project.Blamed}: error RF5012: ", build.Output, StringComparison.Ordinal);
+        Assert.Equal([$"error {project.Blamed}"], log.Results("RF5012"));
+        Assert.EndsWith("/rules/RF5012.md", log.PageOf("RF5012"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clean_fleet_builds_without_warnings_and_runs()
+    {
+        var project = new FleetProject(packages, "clean", QuickstartProgram());
+
+        var build = (await project.Build("-v:n", "-p:ReportAnalyzer=true")).Succeeded();
+        var check = (await project.RunProgram("check")).Succeeded();
+
+        Assert.Contains(Nothing, build.Output, StringComparison.Ordinal);
+        // The compiler's table of analyzers: ours was loaded and ran. What could not be loaded would have been a warning.
+        Assert.Matches(@"(?m)^\s+[<\d.]+\s+[<\d.]+\s+Ringfence\.Analyzers, Version=", build.Output);
+        Assert.Contains("0 errors, 0 warnings, 0 info; 0 accepted, 0 undetermined", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Value_known_only_at_run_time_is_explained_on_request()
+    {
+        var project = new FleetProject(
+            packages,
+            "unknown",
+            QuickstartProgram().Replace(".Cpus(32)", ".Cpus([|int.Parse(args[1])|])", StringComparison.Ordinal)
+        );
+
+        var silent = (await project.Build()).Succeeded();
+        var explained = (await project.Build("-p:RingfenceExplain=true")).Succeeded();
+
+        Assert.Contains(Nothing, silent.Output, StringComparison.Ordinal);
+        Assert.Contains($"{project.Blamed}: warning RF0010: ", explained.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiver_is_judged_on_the_day_of_the_build_unless_another_is_named()
+    {
+        var project = new FleetProject(
+            packages,
+            "waiver",
+            """
+            using Ringfence;
+
+            var fleet = Fleet.Define("east", fleet => fleet
+                .KvmHost("kvm-01", host => host.Accept("RF0001", because: "delivered empty, filled next quarter", until: [|"2001-12-31"|])));
+
+            return await RingfenceApp.RunAsync(fleet, args);
+            """
+        );
+        var expired = $"{project.Blamed}: error RF0004: ";
+
+        var today = await project.Build();
+        var before = await project.Build("-p:RingfenceAsOf=2001-12-31");
+
+        Assert.Contains(expired, today.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("RF0004", before.Output, StringComparison.Ordinal);
+    }
+
+    private static string QuickstartProgram() => File.ReadAllText(Repository.PathOf("samples", "01-quickstart", "Program.cs"));
+}

@@ -18,11 +18,11 @@ public sealed class TemplateTests(PackedPackages packages)
 
         (await Dotnet.Run(parent, "new", "install", packages.Templates, "--debug:custom-hive", hive)).Succeeded();
         (await Dotnet.Run(parent, "new", "ringfence", "-o", "my-fleet", "--debug:custom-hive", hive)).Succeeded();
-        var build = (await Dotnet.Run(folder, "build")).Succeeded();
-        var check = (await Dotnet.Run(folder, "run", "--no-build", "--", "check")).Succeeded();
+        var build = await Dotnet.Run(folder, "build");
+        var check = await Dotnet.Run(folder, "run", "--no-build", "--", "check");
 
-        Assert.Contains("0 Warning(s)", build.Output, StringComparison.Ordinal);
-        Assert.Contains("0 errors, 0 warnings, 0 info; 0 accepted, 0 undetermined", check.Output, StringComparison.Ordinal);
+        build.Succeeded().Says("0 Warning(s)");
+        check.Succeeded().Says("0 errors, 0 warnings, 0 info; 0 accepted, 0 undetermined");
         Assert.Contains(
             $"Include=\"Ringfence\" Version=\"{PackedPackages.Version}\"",
             File.ReadAllText(Path.Combine(folder, "my-fleet.csproj")),

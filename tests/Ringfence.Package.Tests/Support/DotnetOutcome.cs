@@ -1,21 +1,25 @@
+using System;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Ringfence.Package.Tests;
 
-/// <summary>What a command said.</summary>
+/// <summary>What a command said. What a test demands of it is returned as it is; else the test fails and shows all of the output.</summary>
 internal sealed record DotnetOutcome(string CommandLine, int ExitCode, string Output)
 {
-    /// <summary>Itself, if the command succeeded; else the test fails and shows the output.</summary>
-    public DotnetOutcome Succeeded()
-    {
-        Assert.True(ExitCode == 0, $"'{CommandLine}' ended with {ExitCode}:\n{Output}");
-        return this;
-    }
+    public DotnetOutcome Succeeded() => Demand(ExitCode == 0, $"ended with {ExitCode}");
 
-    /// <summary>Itself, if the command failed; else the test fails and shows the output.</summary>
-    public DotnetOutcome Failed()
+    public DotnetOutcome Failed() => Demand(ExitCode != 0, "succeeded");
+
+    public DotnetOutcome Says(string text) => Demand(Output.Contains(text, StringComparison.Ordinal), $"did not say '{text}'");
+
+    public DotnetOutcome DoesNotSay(string text) => Demand(!Output.Contains(text, StringComparison.Ordinal), $"said '{text}'");
+
+    public DotnetOutcome SaysLine(Regex line) => Demand(line.IsMatch(Output), $"said no line like '{line}'");
+
+    private DotnetOutcome Demand(bool holds, string complaint)
     {
-        Assert.True(ExitCode != 0, $"'{CommandLine}' succeeded:\n{Output}");
+        Assert.True(holds, $"'{CommandLine}' {complaint}:\n{Output}");
         return this;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Ringfence.Package.Tests;
@@ -14,8 +13,6 @@ internal sealed record DotnetOutcome(string CommandLine, int ExitCode, string Ou
     public DotnetOutcome Says(string text) => Demand(Output.Contains(text, StringComparison.Ordinal), $"did not say '{text}'");
 
     public DotnetOutcome DoesNotSay(string text) => Demand(!Output.Contains(text, StringComparison.Ordinal), $"said '{text}'");
-
-    public DotnetOutcome SaysLine(Regex line) => Demand(line.IsMatch(Output), $"said no line like '{line}'");
 
     private DotnetOutcome Demand(bool holds, string complaint)
     {

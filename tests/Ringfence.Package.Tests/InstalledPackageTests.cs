@@ -39,6 +39,17 @@ public sealed partial class InstalledPackageTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task Readme_shows_what_its_program_makes_the_compiler_say()
+    {
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
+        var project = new FleetProject(packages, "readme", CodeBlock().Match(readme).Groups["code"].Value);
+
+        var build = await project.Build();
+
+        build.Failed().Says(ErrorLine().Match(readme).Value);
+    }
+
+    [Fact]
     public async Task Clean_fleet_builds_without_warnings_and_runs()
     {
         var project = new FleetProject(packages, "clean", QuickstartProgram());
@@ -92,6 +103,12 @@ public sealed partial class InstalledPackageTests(PackedPackages packages)
     }
 
     private static string QuickstartProgram() => File.ReadAllText(Repository.PathOf("samples", "01-quickstart", "Program.cs"));
+
+    [GeneratedRegex(@"```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"^Program\.cs\(\d+,\d+\): error RF\d{4}: .+$", RegexOptions.Multiline)]
+    private static partial Regex ErrorLine();
 
     // Seconds, percent of all analyzers, assembly.
     [GeneratedRegex(@"^\s*<?[\d.]+\s+<?\d+\s+Ringfence\.Analyzers, Version=", RegexOptions.Multiline)]

@@ -73,7 +73,7 @@ public sealed partial class InstalledPackageTests(PackedPackages packages)
         );
 
         var silent = await project.Build();
-        var explained = await project.Build("--no-restore", "-p:RingfenceExplain=true");
+        var explained = await project.Build("--no-restore", "-p:RingfenceExplain=true", "-p:TreatWarningsAsErrors=true");
 
         silent.Succeeded().Says(NoWarnings);
         explained.Succeeded().Says($"{project.Blamed}: warning RF0010: ");

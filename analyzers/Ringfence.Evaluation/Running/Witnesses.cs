@@ -12,8 +12,9 @@ internal static class Witnesses
     public static string? Text(LoopRound? rounds)
     {
         var shown = new List<string>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var round = rounds; round is not null && shown.Count < MostShown; round = round.Outer)
-            if (Value(round.Value) is { } value)
+            if (Value(round.Value) is { } value && names.Add(round.Variable))
                 shown.Insert(0, $"{round.Variable} = {value}");
         return shown.Count == 0 ? null : string.Join(", ", shown);
     }

@@ -49,6 +49,11 @@ internal static class FrameworkCalls
         {
             return Missed(frame, member, call, unknown, reached.Value, receiver, arguments);
         }
+        // A value of the evaluation in the place of one of the framework: nothing is known of what the real one would have given.
+        catch (Exception mismatch) when (mismatch is System.Reflection.TargetException or InvalidCastException)
+        {
+            return Missed(frame, member, call, unknown, new(Reasons.Outside(call.Method), call.Place), receiver, arguments);
+        }
     }
 
     private static object? Uncalled(Frame frame, object? receiver, UnknownCalls unknown, object?[] arguments) =>

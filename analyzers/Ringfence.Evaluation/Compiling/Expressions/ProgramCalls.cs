@@ -38,12 +38,16 @@ internal static class ProgramCalls
         var isBase = call.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
         var isVirtual = !isBase && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         var unknown = new UnknownCalls(call, "the instance is not known");
+        // A method cannot change a struct through something that is read-only: it gets a copy.
+        var isReadOnly = method is { ContainingType.IsValueType: true, IsReadOnly: false } && IsReadOnly(call.Instance);
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
             if (receiver is Unknown cause)
                 return Unfollowed(frame, cause, key, call, unknown, arguments);
             var self = receiver as UserObject ?? throw new NullReferenceException();
+            if (isReadOnly)
+                self = (UserObject)Structs.Copied(self)!;
             var function = isVirtual ? self.Type.Implementation(key) : key;
             var passed = TypeArguments.Of(self.ArgumentsIn(function, frame.Run.Program), Resolved(types, frame));
             var result = frame.Run.Program.Function(function).Invoke(frame.Run, self, passed, arguments, null, Rounds(frame, told, arguments));
@@ -51,6 +55,11 @@ internal static class ProgramCalls
             return result;
         };
     }
+
+    private static bool IsReadOnly(IOperation? instance) =>
+        instance is IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
+            or IFieldReferenceOperation { Field.IsReadOnly: true }
+            or ILocalReferenceOperation { Local.IsForEach: true };
 
     // Which method runs is not known, nor on what: it must at least do nothing but compute.
     private static object? Unfollowed(Frame frame, Unknown cause, DeclarationKey key, CallShape call, UnknownCalls unknown, object?[] arguments)

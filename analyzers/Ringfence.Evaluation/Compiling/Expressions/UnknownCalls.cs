@@ -42,7 +42,10 @@ internal sealed class UnknownCalls(CallShape call, string reason)
         foreach (var argument in arguments)
             Account(frame, cause, argument);
         foreach (var index in byReference)
-            arguments[index] = new Unknown(cause.Reason, cause.Place);
+            if (arguments[index] is Cell cell)
+                cell.Value = new Unknown(cause.Reason, cause.Place);
+            else
+                arguments[index] = new Unknown(cause.Reason, cause.Place);
         // Inside a try block it matters that the call may also fail.
         if (frame.Run.OpenTries > 0 && !frame.Run.Decide(new Unknown($"whether {name} succeeds", place)))
             throw new UnknownThrownException(cause);

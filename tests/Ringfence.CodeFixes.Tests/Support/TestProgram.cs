@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Ringfence.CodeFixes.Tests;
+
+/// <summary>A fleet program in an editor: its findings, the fixes that are offered for them, and what becomes of it.</summary>
+internal sealed class TestProgram
+{
+    private static readonly ImmutableArray<MetadataReference> references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly Document document;
+
+    private TestProgram(Document document, ProgramFindings findings)
+    {
+        this.document = document;
+        Findings = findings;
+    }
+
+    public ProgramFindings Findings { get; }
+
+    public string Text => document.GetTextAsync().Result.ToString();
+
+    /// <summary>A program from the statements of a fleet's lambda, whose builder is called <c>fleet</c>.</summary>
+    public static Task<TestProgram> OfStatementsAsync(string statements) =>
+        OfSourceAsync(
+            $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using Ringfence;
+
+            public static class Program
+            {
+                public static FleetDefinition Define() => Fleet.Define("east", fleet =>
+                {
+            {{Indented(statements)}}
+                });
+            }
+            """
+        );
+
+    /// <summary>A whole program: <c>Program.Define()</c> returns the fleet.</summary>
+    public static Task<TestProgram> OfSourceAsync(string source)
+    {
+        var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(
+            ProjectInfo.Create(
+                ProjectId.CreateNewId(),
+                VersionStamp.Default,
+                "Fleet",
+                "Fleet",
+                LanguageNames.CSharp,
+                compilationOptions: new CSharpCompilationOptions(
+                    OutputKind.DynamicallyLinkedLibrary,
+                    nullableContextOptions: NullableContextOptions.Enable
+                ),
+                parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+                metadataReferences: references
+            )
+        );
+        return OfAsync(project.AddDocument("Fleet.cs", SourceText.From(source), filePath: "Fleet.cs"));
+    }
+
+    /// <summary>The diagnostics that stand for the failures of a rule.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics(string ruleId) =>
+        [
+            .. Findings
+                .All.Where(finding => finding.Finding.Rule.Id == ruleId && finding.Place is not null)
+                .DistinctBy(finding => (finding.Place!.SourceSpan, finding.Finding.Message))
+                .Select(finding =>
+                    Diagnostic.Create(
+                        new DiagnosticDescriptor(ruleId, finding.Finding.Rule.Title, "{0}", "Ringfence", DiagnosticSeverity.Error, true),
+                        finding.Place,
+                        finding.Finding.Related.Select(related => finding.Locate(related.Place)).OfType<Location>(),
+                        finding.Finding.Message
+                    )
+                ),
+        ];
+
+    /// <summary>The actions that are offered for a diagnostic.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic diagnostic, bool onTrial = false)
+    {
+        var actions = new List<CodeAction>();
+        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+        await Provider(onTrial).RegisterCodeFixesAsync(context);
+        return actions;
+    }
+
+    /// <summary>The program after an action.</summary>
+    public async Task<TestProgram> AfterAsync(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return await OfAsync(changed.GetDocument(document.Id)!);
+    }
+
+    /// <summary>The program after all diagnostics of a rule were fixed at once, in the way of one offer.</summary>
+    public async Task<TestProgram> AfterFixAllAsync(string ruleId)
+    {
+        var diagnostics = Diagnostics(ruleId);
+        CodeAction? offer = null;
+        foreach (var diagnostic in diagnostics)
+            offer ??= (await OffersAsync(diagnostic)) is [var first, ..] ? first : null;
+        var provider = Provider(onTrial: false);
+        var context = new FixAllContext(
+            document,
+            provider,
+            FixAllScope.Document,
+            offer!.EquivalenceKey!,
+            [ruleId],
+            new GivenDiagnostics(diagnostics),
+            CancellationToken.None
+        );
+        return await AfterAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
+    }
+
+    private static RuleCodeFixProvider Provider(bool onTrial) =>
+        new(onTrial ? ExecutedProgram.Judge : ExecutedProgram.JudgeWithoutTrial);
+
+    private static async Task<TestProgram> OfAsync(Document document)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        return new(document, ExecutedProgram.Judge(compilation, CancellationToken.None));
+    }
+
+    private static string Indented(string statements) =>
+        string.Join("\n", statements.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', 8) + line));
+
+    private sealed class GivenDiagnostics(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}

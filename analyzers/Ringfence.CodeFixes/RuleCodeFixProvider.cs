@@ -44,7 +44,7 @@ public sealed class RuleCodeFixProvider : CodeFixProvider
                 if (fix.Propose(site) is not { } proposal)
                     continue;
                 var changed = proposal.ApplyTo(context.Document.Project.Solution);
-                if (await IsSafeAsync(changed, site, before, context).ConfigureAwait(false))
+                if (await IsSafeAsync(changed, fix, site, before, context).ConfigureAwait(false))
                     context.RegisterCodeFix(
                         CodeAction.Create(proposal.Title, _ => Task.FromResult(changed), EquivalenceKey(diagnostic.Id, fix)),
                         diagnostic
@@ -57,7 +57,7 @@ public sealed class RuleCodeFixProvider : CodeFixProvider
     internal static string EquivalenceKey(string ruleId, RuleFix fix) => ruleId + " " + fix.GetType().Name;
 
     // The change is made on trial: what cannot be compiled, does not help, or makes something else fail is not offered.
-    private async Task<bool> IsSafeAsync(Solution changed, FixSite site, ProgramFindings before, CodeFixContext context)
+    private async Task<bool> IsSafeAsync(Solution changed, RuleFix fix, FixSite site, ProgramFindings before, CodeFixContext context)
     {
         var document = changed.GetDocument(context.Document.Id)!;
         if (await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
@@ -67,7 +67,7 @@ public sealed class RuleCodeFixProvider : CodeFixProvider
         if (!before.IsWhole || site.Findings.Count == 0)
             return true;
         var after = judge(model.Compilation, context.CancellationToken);
-        return after.IsWhole && !FixTrial.Worsens(before, after) && FixTrial.Removes(site.Findings, before, after);
+        return after.IsWhole && (fix.MayUncover || !FixTrial.Worsens(before, after)) && FixTrial.Removes(site.Findings, before, after);
     }
 
     private static int ErrorsIn(SemanticModel model, CancellationToken cancellation) =>

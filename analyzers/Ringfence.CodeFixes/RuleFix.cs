@@ -11,6 +11,9 @@ internal abstract class RuleFix
     /// <param name="site">The finding and its surroundings.</param>
     /// <returns>The change; <see langword="null"/> where it cannot be made safely.</returns>
     public abstract FixProposal? Propose(FixSite site);
+
+    /// <summary>Whether other rules may have more to say afterwards, because a misspelt name kept them from seeing what is there.</summary>
+    public virtual bool MayUncover => false;
 }
 
 /// <summary>A change that mends a finding.</summary>

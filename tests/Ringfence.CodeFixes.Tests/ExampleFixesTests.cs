@@ -7,15 +7,15 @@ namespace Ringfence.CodeFixes.Tests;
 
 public sealed class ExampleFixesTests
 {
-    public static TheoryData<string> RulesWithFix => [.. RuleFixes.ByRule.Keys.OrderBy(id => id, System.StringComparer.Ordinal)];
+    public static TheoryData<string> Rules => [.. RuleCatalogue.Rules.Select(rule => rule.Description.Id)];
 
     [Theory]
-    [MemberData(nameof(RulesWithFix))]
-    public async Task Example_is_mended(string id)
+    [MemberData(nameof(Rules))]
+    public async Task Every_fix_in_an_example_is_good(string id)
     {
         var program = await TestProgram.OfStatementsAsync(RuleCatalogue.Find(id)!.Description.Noncompliant);
 
-        var offers = await FixCheck.EveryOfferIsGoodAsync(id, program);
-        Assert.True(offers > 0, "nothing is offered");
+        foreach (var rule in program.Findings.All.Select(finding => finding.Finding.Rule.Id).Distinct())
+            await FixCheck.EveryOfferIsGoodAsync(rule, program);
     }
 }

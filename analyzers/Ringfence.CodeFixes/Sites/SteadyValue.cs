@@ -28,7 +28,7 @@ internal static class SteadyValue
             IFieldSymbol field => field.IsConst || field is { IsStatic: true, IsReadOnly: true },
             IPropertySymbol property => property is { IsStatic: true, SetMethod: null },
             IMethodSymbol method => method.ContainingAssembly?.Name.StartsWith("Ringfence", System.StringComparison.Ordinal) == true,
-            ILocalSymbol local => local.IsConst || IsWrittenOnce(local, model, trail),
+            ILocalSymbol local => local.IsConst || IsHandle(local, model, trail) || IsWrittenOnce(local, model, trail),
             _ => false,
         };
 
@@ -38,6 +38,16 @@ internal static class SteadyValue
         && reference.SyntaxTree == model.SyntaxTree
         && Is(value, model, trail - 1)
         && !Scope(declarator).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => IsWrite(name) && IsUse(name, local, model));
+
+    // A handle means the same element whenever the call that gives it out declares the same one.
+    private static bool IsHandle(ILocalSymbol local, SemanticModel model, int trail) =>
+        local.DeclaringSyntaxReferences is [var reference]
+        && reference.SyntaxTree == model.SyntaxTree
+        && reference.GetSyntax() is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax handle } }
+        && FluentCall.Of(handle.Parent?.Parent, model) is { } call
+        && call.Syntax.ArgumentList.Arguments.All(argument =>
+            argument == handle || argument.Expression is LambdaExpressionSyntax || Is(argument.Expression, model, trail - 1)
+        );
 
     private static SyntaxNode Scope(SyntaxNode declarator) =>
         declarator.Ancestors().FirstOrDefault(node => node is BlockSyntax or CompilationUnitSyntax) ?? declarator;

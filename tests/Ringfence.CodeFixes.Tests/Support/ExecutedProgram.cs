@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ namespace Ringfence.CodeFixes.Tests;
 internal static class ExecutedProgram
 {
     private static readonly CalendarDate day = CalendarDate.Parse("2026-11-24");
+    private static readonly ConditionalWeakTable<CSharpCompilation, ProgramFindings> judged = [];
 
     /// <summary>All failures, for a provider that makes its changes on trial.</summary>
     public static ProgramFindings Judge(Compilation compilation, CancellationToken cancellation) =>
@@ -26,10 +28,13 @@ internal static class ExecutedProgram
             IsWhole = false,
         };
 
-    private static ProgramFindings Judge(CSharpCompilation program, CancellationToken cancellation)
+    private static ProgramFindings Judge(CSharpCompilation program, CancellationToken cancellation) =>
+        judged.GetValue(program, _ => Run(program, cancellation));
+
+    private static ProgramFindings Run(CSharpCompilation program, CancellationToken cancellation)
     {
         var numbered = new NumberedCalls(program);
-        var fleet = Run(numbered.Program, cancellation);
+        var fleet = Execute(numbered.Program, cancellation);
         var index = new FleetIndex(fleet);
         return new(
             [
@@ -42,7 +47,7 @@ internal static class ExecutedProgram
         );
     }
 
-    private static Model.Fleet Run(CSharpCompilation program, CancellationToken cancellation)
+    private static Model.Fleet Execute(CSharpCompilation program, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
         var emitted = program.Emit(image, cancellationToken: cancellation);

@@ -23,17 +23,30 @@ internal sealed class TestProgram
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private const string Indent = "        ";
+
     private readonly Document document;
 
-    private TestProgram(Document document, ProgramFindings findings)
+    private TestProgram(Document document, string text, ProgramFindings findings)
     {
         this.document = document;
+        Text = text;
         Findings = findings;
     }
 
     public ProgramFindings Findings { get; }
 
-    public string Text => document.GetTextAsync().Result.ToString();
+    public string Text { get; }
+
+    /// <summary>What stands inside the fleet's lambda.</summary>
+    public string Statements =>
+        string.Concat(
+            Text.Split('\n')
+                .SkipWhile(line => !line.Contains("Fleet.Define", StringComparison.Ordinal))
+                .Skip(2)
+                .TakeWhile(line => line != "    });")
+                .Select(line => (line.StartsWith(Indent, StringComparison.Ordinal) ? line[Indent.Length..] : line) + "\n")
+        );
 
     /// <summary>A program from the statements of a fleet's lambda, whose builder is called <c>fleet</c>.</summary>
     public static Task<TestProgram> OfStatementsAsync(string statements) =>
@@ -135,11 +148,11 @@ internal sealed class TestProgram
     private static async Task<TestProgram> OfAsync(Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
-        return new(document, ExecutedProgram.Judge(compilation, CancellationToken.None));
+        return new(document, (await document.GetTextAsync()).ToString(), ExecutedProgram.Judge(compilation, CancellationToken.None));
     }
 
     private static string Indented(string statements) =>
-        string.Join("\n", statements.Split('\n').Select(line => line.Length == 0 ? line : new string(' ', 8) + line));
+        string.Join("\n", statements.Split('\n').Select(line => line.Length == 0 ? line : Indent + line));
 
     private sealed class GivenDiagnostics(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

@@ -9,6 +9,8 @@ internal sealed class UseSuggestedName(string parameter = "name") : RuleFix
 {
     private const string Question = "did you mean ";
 
+    public override bool MayUncover => true;
+
     public override FixProposal? Propose(FixSite site)
     {
         if (site.Agreed(finding => SuggestionIn(finding.Finding.Message)) is not { } name)

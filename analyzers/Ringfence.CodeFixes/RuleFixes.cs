@@ -13,9 +13,9 @@ internal static class RuleFixes
         {
             ["RF0002"] = [new RemoveCall("Describe the host without .{0}()", "Hosted", "Paravirtualized")],
             ["RF0003"] = [new UseSuggestedName()],
-            ["RF0004"] = [new RemoveCall("Remove the waiver, which has ended", "Accept")],
-            ["RF0005"] = [new RemoveCall("Remove the waiver, which names no rule", "Accept")],
-            ["RF0006"] = [new RemoveCall("Remove the waiver, which accepts nothing", "Accept")],
+            ["RF0004"] = [new RemoveWaiver("Remove the waiver, which has ended", decisive: "until")],
+            ["RF0005"] = [new RemoveWaiver("Remove the waiver, which names no rule", decisive: "rule")],
+            ["RF0006"] = [new RemoveWaiver("Remove the waiver, which accepts nothing")],
 
             ["RF1001"] = [new JoinDirectory()],
             ["RF1002"] = [new UseSuggestedName()],

@@ -63,7 +63,7 @@ internal sealed class EditSet(SyntaxTree tree)
         if (!lines.IsFirstOnLine(dot.SpanStart))
             return [new(TextSpan.FromBounds(access.Expression.Span.End, call.Span.End), "")];
         if (!lines.AreOnOneLine(end, next))
-            return [new(TextSpan.FromBounds(LineStart(dot.SpanStart), NextLineStart(call.Span.End)), "")];
+            return [new(TextSpan.FromBounds(EndOfLineBefore(dot.SpanStart), EndOfLine(call.Span.End)), "")];
         if (next.IsKind(SyntaxKind.DotToken))
             return [new(TextSpan.FromBounds(dot.SpanStart, call.Span.End), "")];
 
@@ -73,11 +73,10 @@ internal sealed class EditSet(SyntaxTree tree)
             stays = ((MemberAccessExpressionSyntax)((InvocationExpressionSyntax)stays).Expression).Expression;
         var lastToken = lines.LastTokenOnLineOf(end);
         var closing = lines.Text.ToString(TextSpan.FromBounds(call.Span.End, lastToken.Span.End));
-        var line = lines.Text.Lines.GetLineFromPosition(lastToken.Span.End);
         return
         [
             new(new TextSpan(stays.Span.End, 0), closing),
-            new(TextSpan.FromBounds(EndOfLineBefore(dot.SpanStart), line.End), ""),
+            new(TextSpan.FromBounds(EndOfLineBefore(dot.SpanStart), EndOfLine(lastToken.Span.End)), ""),
         ];
     }
 
@@ -130,6 +129,8 @@ internal sealed class EditSet(SyntaxTree tree)
     private int LineStart(int position) => lines.Text.Lines.GetLineFromPosition(position).Start;
 
     private int EndOfLineBefore(int position) => lines.Text.Lines[lines.NumberOf(position) - 1].End;
+
+    private int EndOfLine(int position) => lines.Text.Lines.GetLineFromPosition(position).End;
 
     private int NextLineStart(int position) => lines.Text.Lines.GetLineFromPosition(position).EndIncludingLineBreak;
 }

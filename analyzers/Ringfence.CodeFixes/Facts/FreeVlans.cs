@@ -34,13 +34,10 @@ internal static class FreeVlans
             NumberOf(group.Vlan)
             ?? vswitch.PortGroups.Select(other => NumberOf(other.Vlan)).OfType<int>().DefaultIfEmpty(FirstForGuests - 1).Max();
         used.UnionWith(Enumerable.Range(VlanId.Minimum, VlanId.Maximum).Where(vlan => !allotment.IsFree(Allotted(vlan))));
-        var next = Next(start, used, PortsOf(vswitch, host));
-        if (next is { } vlan)
-            allotment.Take(Allotted(vlan));
-        return next;
+        return Next(start, used, PortsOf(vswitch, host));
     }
 
-    private static string Allotted(int vlan) => "VLAN " + CSharpText.Of(vlan);
+    public static string Allotted(int vlan) => "VLAN " + CSharpText.Of(vlan);
 
     private static int? Next(int after, HashSet<int> used, IReadOnlyList<SwitchPort>? ports) =>
         Enumerable

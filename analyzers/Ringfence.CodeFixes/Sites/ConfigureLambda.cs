@@ -39,6 +39,9 @@ internal sealed class ConfigureLambda
         return lambda;
     }
 
+    // The parameter as it is written, with its type if it has one.
+    private string Head => Syntax is SimpleLambdaExpressionSyntax simple ? simple.Parameter.ToString() : ((ParenthesizedLambdaExpressionSyntax)Syntax).ParameterList.ToString();
+
     /// <summary>The call that the lambda is passed to.</summary>
     public FluentCall? Declarer => FluentCall.Of(Syntax.Parent?.Parent?.Parent, model);
 
@@ -86,7 +89,7 @@ internal sealed class ConfigureLambda
     public Edit? Append(CallText call) =>
         Syntax.Body switch
         {
-            BlockSyntax { Statements.Count: 0 } block => Edit.Replace(block, builder.Name + "." + call),
+            BlockSyntax { Statements.Count: 0 } => Edit.Replace(Syntax, Head + " => " + builder.Name + "." + call),
             BlockSyntax block => block.DescendantNodes().Any(node => node is ReturnStatementSyntax or ThrowStatementSyntax)
                 ? Prepend(call)
                 : Behind(block.Statements.Last(), call),

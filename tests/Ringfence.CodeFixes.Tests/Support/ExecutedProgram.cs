@@ -34,7 +34,8 @@ internal static class ExecutedProgram
     private static ProgramFindings Run(CSharpCompilation program, CancellationToken cancellation)
     {
         var numbered = new NumberedCalls(program);
-        var fleet = Execute(numbered.Program, cancellation);
+        if (Execute(numbered.Program, cancellation) is not { } fleet)
+            return ProgramFindings.None;
         var index = new FleetIndex(fleet);
         return new(
             [
@@ -47,7 +48,7 @@ internal static class ExecutedProgram
         );
     }
 
-    private static Model.Fleet Execute(CSharpCompilation program, CancellationToken cancellation)
+    private static Model.Fleet? Execute(CSharpCompilation program, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
         var emitted = program.Emit(image, cancellationToken: cancellation);
@@ -61,6 +62,13 @@ internal static class ExecutedProgram
         image.Position = 0;
         var context = new AssemblyLoadContext(null, isCollectible: true);
         var define = context.LoadFromStream(image).GetType("Program")!.GetMethod("Define")!;
-        return ((FleetDefinition)define.Invoke(null, null)!).Build();
+        try
+        {
+            return ((FleetDefinition)define.Invoke(null, null)!).Build();
+        }
+        catch (FleetException)
+        {
+            return null;
+        }
     }
 }

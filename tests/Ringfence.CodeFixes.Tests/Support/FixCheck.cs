@@ -17,6 +17,7 @@ internal static class FixCheck
         {
             offers++;
             var after = await program.AfterAsync(action);
+            Assert.True(after.Findings.IsWhole, $"'{action.Title}' leaves a program that fails:\n{after.Text}");
             var message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
             Assert.False(
                 after.Findings.All.Any(finding => finding.Finding.Rule.Id == ruleId && finding.Finding.Message == message),

@@ -31,7 +31,7 @@ internal sealed class ConnectManagement : RuleFix
         site.Agreed(finding => finding.Host is { } host && FreeNics.PairFor(host) is var (active, standby) ? active + " " + standby : null) is { } pair
         && pair.Split(' ') is [var active, var standby]
             ? FixProposal.Of(
-                $"Connect {active} and {standby} as standby",
+                $"Connect {active}, with {standby} as standby",
                 ConfigureLambda
                     .Of(site.Call, site.Model)
                     ?.Append($"Uplinks(active: {CSharpText.Quote(active)}, standby: {CSharpText.Quote(standby)})")

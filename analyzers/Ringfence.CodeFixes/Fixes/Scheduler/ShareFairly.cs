@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ringfence.Model;
 
 namespace Ringfence.CodeFixes;
@@ -33,11 +34,15 @@ internal sealed class ShareFairly : RuleFix
         where machine.Scheduling?.Cap is null || machine.Scheduling.Cap.Value.Is(CpuQuantity.Unlimited).IsTrue
         select (finding, machine);
 
+    // What describes the machines of other hosts, too, is left alone.
+    private static bool IsDescribedWith(FluentCall scheduler, FluentCall machine) =>
+        scheduler.Syntax.Ancestors().OfType<LambdaExpressionSyntax>().Any(host => host.Span.Contains(machine.Syntax.Span));
+
     private static Edit? Cap(FixSite site, (LocatedFinding Finding, VirtualMachine Machine) uncapped)
     {
         var (finding, machine) = uncapped;
         var place = finding.Locate(machine.Scheduling?.Cap?.Origin ?? machine.Scheduling?.Origin ?? machine.Origin);
-        if (place is null || BlamedText.At(place, site.Model) is not { } blame)
+        if (place is null || BlamedText.At(place, site.Model) is not { } blame || !IsDescribedWith(site.Call, blame.Call))
             return null;
         return blame.Value is null ? MachineShare.With(blame.Call, MachineShare.Cap, MachineShare.Weight + ", " + MachineShare.Cap, site.Model)
             : SteadyValue.Is(blame.Value, site.Model) ? Edit.Replace(blame.Value, "50.Percent()")

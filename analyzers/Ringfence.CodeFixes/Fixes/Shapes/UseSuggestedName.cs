@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Ringfence.Model;
 
 namespace Ringfence.CodeFixes;
 
@@ -13,13 +15,17 @@ internal sealed class UseSuggestedName(string parameter = "name") : RuleFix
 
     public override FixProposal? Propose(FixSite site)
     {
-        if (site.Agreed(finding => SuggestionIn(finding.Finding.Message)) is not { } name)
+        if (site.Agreed(finding => SuggestionIn(finding.Finding.Message)) is not { } name || site.Findings.Any(finding => IsTaken(name, finding)))
             return null;
         var value = site.Value ?? site.Call.Value(parameter) ?? site.Call.Value("account");
         return value is LiteralExpressionSyntax || (value is not null && SteadyValue.Is(value, site.Model))
             ? FixProposal.Of($"Change to '{name}'", Edit.Replace(value, CSharpText.Quote(name)))
             : null;
     }
+
+    // Nobody is admitted to a host twice.
+    private static bool IsTaken(string name, LocatedFinding finding) =>
+        finding.Finding.Subject is HostAccount && finding.Host?.Users?.Accounts.Any(account => account.Name.Text == name).IsTrue == true;
 
     private static string? SuggestionIn(string message)
     {

@@ -17,6 +17,7 @@ internal sealed class UseFreeVlan : RuleFix
             return null;
         if (site.Agreed(finding => FreeVlans.For((PortGroup)finding.Finding.Subject, finding, site.Allotment)) is not { } vlan)
             return null;
+        site.Allotment.Take(FreeVlans.Allotted(vlan));
         return FixProposal.Of(
             $"Use VLAN {vlan}",
             site.Value is null

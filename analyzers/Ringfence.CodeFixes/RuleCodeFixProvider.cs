@@ -24,7 +24,8 @@ public sealed class RuleCodeFixProvider : CodeFixProvider
     internal RuleCodeFixProvider(Func<Compilation, CancellationToken, ProgramFindings> judge) => this.judge = judge;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. RuleFixes.ByRule.Keys.OrderBy(id => id, StringComparer.Ordinal)];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [.. RuleFixes.ByRule.Keys.OrderBy(id => id, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => new RuleFixAllProvider(judge);

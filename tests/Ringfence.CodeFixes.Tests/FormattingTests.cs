@@ -34,12 +34,10 @@ public sealed class FormattingTests
                         .Memory(8.GiB()));
                 });
             }
-            """
-            .ReplaceLineEndings("\r\n")
-            .Replace("    ", "\t", StringComparison.Ordinal);
+            """.ReplaceLineEndings("\r\n").Replace("    ", "\t", StringComparison.Ordinal);
         var program = await TestProgram.OfSourceAsync(source);
 
-        var after = await program.AfterAsync((await program.OffersAsync(program.Diagnostics(ruleId).First()))[0]);
+        var after = await program.AfterAsync((await program.OffersAsync(program.Diagnostics(ruleId)[0]))[0]);
 
         Assert.NotEqual(source, after.Text);
         Assert.DoesNotContain("\n", after.Text.Replace("\r\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -73,7 +71,11 @@ public sealed class FormattingTests
             program = await program.AfterAsync((await program.OffersAsync(program.Diagnostics(rule).Single())).Single());
 
         Assert.Contains("vm.Cpus(cpus).FairShare(weight: 100, cap: 50.Percent());", program.Text, StringComparison.Ordinal);
-        Assert.Contains(".Firewall(firewall => firewall.Inbound(Service.Ssh, from: \"10.0.0.0/24\"))", program.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            ".Firewall(firewall => firewall.Inbound(Service.Ssh, from: \"10.0.0.0/24\"))",
+            program.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\n            .Vlan(10));", program.Text, StringComparison.Ordinal);
     }
 }

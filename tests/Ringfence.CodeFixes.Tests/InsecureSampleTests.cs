@@ -13,9 +13,7 @@ public sealed class InsecureSampleTests
     private const int MostSteps = 150;
 
     /// <summary>The rules that remain when nothing more is offered: what only people can decide.</summary>
-    private static readonly string[] leftToPeople =
-    [
-    ];
+    private static readonly string[] leftToPeople = [];
 
     [Fact]
     public async Task Sample_is_mended_step_by_step_and_never_gets_worse()
@@ -50,7 +48,11 @@ public sealed class InsecureSampleTests
 
     private static string Sample() =>
         File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "samples", "02-insecure", "Program.cs"))
-            .Replace("var fleet = Fleet.Define", "public static class Program\n{\n    public static FleetDefinition Define() => Fleet.Define", StringComparison.Ordinal)
+            .Replace(
+                "var fleet = Fleet.Define",
+                "public static class Program\n{\n    public static FleetDefinition Define() => Fleet.Define",
+                StringComparison.Ordinal
+            )
             .Replace("return await RingfenceApp.RunAsync(fleet, args);", "}", StringComparison.Ordinal);
 
     private static string ThisFile([CallerFilePath] string path = "") => path;

@@ -20,7 +20,10 @@ public sealed class TrialTests
         var diagnostic = program.Diagnostics("RF1003").Single();
         var untried = (await program.OffersAsync(diagnostic)).Single();
 
-        Assert.Contains(FixTrial.NewlyFailing(program.Findings, (await program.AfterAsync(untried)).Findings), worse => worse.Rule == "RF0001");
+        Assert.Contains(
+            FixTrial.NewlyFailing(program.Findings, (await program.AfterAsync(untried)).Findings),
+            worse => worse.Rule == "RF0001"
+        );
         Assert.Empty(await program.OffersAsync(diagnostic, onTrial: true));
     }
 

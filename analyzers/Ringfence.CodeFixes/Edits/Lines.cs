@@ -14,7 +14,9 @@ internal sealed class Lines(SyntaxTree tree)
         get
         {
             var first = Text.Lines[0];
-            return first.EndIncludingLineBreak > first.End ? Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+            return first.EndIncludingLineBreak > first.End
+                ? Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak))
+                : "\n";
         }
     }
 
@@ -46,7 +48,11 @@ internal sealed class Lines(SyntaxTree tree)
     /// <summary>The last token that begins on the line on which a place is.</summary>
     public SyntaxToken LastTokenOnLineOf(SyntaxToken token)
     {
-        for (var next = token.GetNextToken(); !next.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.EndOfFileToken); next = token.GetNextToken())
+        for (
+            var next = token.GetNextToken();
+            !next.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.EndOfFileToken);
+            next = token.GetNextToken()
+        )
         {
             if (next.RawKind == 0 || !AreOnOneLine(token, next))
                 break;

@@ -11,7 +11,9 @@ internal static class DetectionDevices
             from host in finding.Fleet.Hosts
             from vswitch in host.VirtualSwitches
             from mirror in vswitch.Mirrors
-            where mirror.Target is { Kind: not MirrorDeviceKind.Other, Machine: null, Address: { IsKnown: true, Value.IsSingleAddress: true } }
+            where
+                mirror.Target
+                    is { Kind: not MirrorDeviceKind.Other, Machine: null, Address: { IsKnown: true, Value.IsSingleAddress: true } }
             let address = mirror.Target.Address!.Value.Value.Address.ToString()
             where !IsOnHost(address, finding)
             group address by $"{(mirror.Target.Kind == MirrorDeviceKind.IntrusionPrevention ? "Ips" : "Ids")}.At({CSharpText.Quote(address)})" into same
@@ -20,5 +22,7 @@ internal static class DetectionDevices
         ).FirstOrDefault();
 
     private static bool IsOnHost(string address, LocatedFinding finding) =>
-        finding.Host!.VirtualMachines.SelectMany(machine => machine.Nics).Any(nic => nic.IpAddress is { IsKnown: true } own && own.Value.Address.ToString() == address);
+        finding
+            .Host!.VirtualMachines.SelectMany(machine => machine.Nics)
+            .Any(nic => nic.IpAddress is { IsKnown: true } own && own.Value.Address.ToString() == address);
 }

@@ -25,7 +25,10 @@ internal static class FreeNics
         var digits = name.Length - name.Reverse().TakeWhile(char.IsDigit).Count();
         if (!int.TryParse(name.Substring(digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return [];
-        return Enumerable.Range(number + 1, used.Count + 2).Select(next => name.Substring(0, digits) + CSharpText.Of(next)).Where(next => !used.Contains(next));
+        return Enumerable
+            .Range(number + 1, used.Count + 2)
+            .Select(next => name.Substring(0, digits) + CSharpText.Of(next))
+            .Where(next => !used.Contains(next));
     }
 
     /// <summary>Two NICs for a management network that has none.</summary>

@@ -43,7 +43,11 @@ internal static class FreeVlans
         Enumerable
             .Range(after + 1, VlanId.Maximum - after)
             .Concat(Enumerable.Range(VlanId.Minimum, after))
-            .Where(vlan => vlan >= VlanId.Minimum && !used.Contains(vlan) && (ports ?? []).All(port => Holds(port.Vlans, vlan) && Holds(port.PolicedVlans, vlan)))
+            .Where(vlan =>
+                vlan >= VlanId.Minimum
+                && !used.Contains(vlan)
+                && (ports ?? []).All(port => Holds(port.Vlans, vlan) && Holds(port.PolicedVlans, vlan))
+            )
             .Select(vlan => (int?)vlan)
             .FirstOrDefault();
 
@@ -56,13 +60,20 @@ internal static class FreeVlans
             select nic.SwitchPort,
         ];
 
-    private static bool Holds(ValueList<Setting<VlanId>> vlans, int vlan) => vlans.Any(declared => declared.Is(id => id.Carries(vlan))).IsTrue;
+    private static bool Holds(ValueList<Setting<VlanId>> vlans, int vlan) =>
+        vlans.Any(declared => declared.Is(id => id.Carries(vlan))).IsTrue;
 
     private static HashSet<int> Used(Model.Fleet fleet) =>
         [.. OfGuests(fleet), .. fleet.Hosts.Select(host => NumberOf(host.Management?.Vlan)).OfType<int>()];
 
     private static HashSet<int> OfGuests(Model.Fleet fleet) =>
-        [.. fleet.Hosts.SelectMany(host => host.VirtualSwitches).SelectMany(vswitch => vswitch.PortGroups).Select(group => NumberOf(group.Vlan)).OfType<int>()];
+        [
+            .. fleet
+                .Hosts.SelectMany(host => host.VirtualSwitches)
+                .SelectMany(vswitch => vswitch.PortGroups)
+                .Select(group => NumberOf(group.Vlan))
+                .OfType<int>(),
+        ];
 
     private static int? NumberOf(Setting<VlanId>? vlan) => vlan is { IsKnown: true } known ? known.Value.Number : null;
 }

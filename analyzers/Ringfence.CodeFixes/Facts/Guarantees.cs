@@ -23,7 +23,8 @@ internal static class Guarantees
 
     public static decimal Of(VirtualMachine machine, Host host) =>
         machine.Scheduling?.Reservation is { IsKnown: true } reservation
-            ? reservation.Value.InCores(machine.Cpus?.ValueOr(1) ?? 1, host.MegahertzPerCpu is { IsKnown: true } clock ? clock.Value : null) ?? 0
+            ? reservation.Value.InCores(machine.Cpus?.ValueOr(1) ?? 1, host.MegahertzPerCpu is { IsKnown: true } clock ? clock.Value : null)
+                ?? 0
             : 0;
 
     private static decimal? CapacityOf(Host host) =>
@@ -31,5 +32,6 @@ internal static class Guarantees
             ? cpus.Value - (host.Scheduler?.Pools ?? ValueList<CpuPool>.Empty).Sum(pool => pool.Cpus.ValueOr(0))
             : null;
 
-    private static IEnumerable<VirtualMachine> MachinesOn(Host host) => host.VirtualMachines.Where(machine => machine.Scheduling?.Pool is null);
+    private static IEnumerable<VirtualMachine> MachinesOn(Host host) =>
+        host.VirtualMachines.Where(machine => machine.Scheduling?.Pool is null);
 }

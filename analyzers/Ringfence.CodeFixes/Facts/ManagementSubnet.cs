@@ -11,10 +11,13 @@ internal static class ManagementSubnet
 
     /// <summary>The subnet in which the host's own management address is, or else the one subnet of all the other hosts.</summary>
     public static string? Of(LocatedFinding finding) =>
-        OwnOf(finding.Host) ?? (finding.Fleet.Hosts.Select(OwnOf).OfType<string>().Distinct().Take(2).ToArray() is [var only] ? only : null);
+        OwnOf(finding.Host)
+        ?? (finding.Fleet.Hosts.Select(OwnOf).OfType<string>().Distinct().Take(2).ToArray() is [var only] ? only : null);
 
     private static string? OwnOf(Host? host) =>
-        host?.Management?.IpAddress is { IsKnown: true, Value: var address } && IsNarrowAndLocal(address) ? address.Network.ToString() : null;
+        host?.Management?.IpAddress is { IsKnown: true, Value: var address } && IsNarrowAndLocal(address)
+            ? address.Network.ToString()
+            : null;
 
     // RF5013 would complain about others.
     private static bool IsNarrowAndLocal(Cidr address) =>

@@ -13,5 +13,6 @@ internal static class ManagementSwitchName
             .First(name => !IsTaken(name, host));
 
     private static bool IsTaken(string name, Host host) =>
-        host.VirtualSwitches.Any(vswitch => vswitch.Name.Text == name).IsTrue || host.VirtualMachines.Any(machine => machine.Name.Text == name).IsTrue;
+        host.VirtualSwitches.Any(vswitch => vswitch.Name.Text == name).IsTrue
+        || host.VirtualMachines.Any(machine => machine.Name.Text == name).IsTrue;
 }

@@ -14,9 +14,6 @@ internal static class EvaluatedProgram
     // An editor asks several times about one compilation: once per diagnostic under the cursor.
     private static readonly ConditionalWeakTable<Compilation, ProgramFindings> judged = new();
 
-    // Whether a waiver has expired does not matter here, so the day may be any; a fix must not depend on it.
-    private static readonly CalendarDate day = CalendarDate.Parse("2000-01-01");
-
     public static ProgramFindings Judge(Compilation compilation, CancellationToken cancellation)
     {
         if (judged.TryGetValue(compilation, out var known))
@@ -27,7 +24,7 @@ internal static class EvaluatedProgram
             from outcome in fleet.Outcomes
             where outcome.Fleet is not null
             let index = new FleetIndex(outcome.Fleet!)
-            from finding in Assessor.Assess(index.Fleet, day).Findings
+            from finding in Assessor.Assess(index.Fleet, asOf: null, StrictnessProfile.Paper, cancellation).Findings
             where finding.Verdict == Verdict.Fail
             select new LocatedFinding(finding, index, evaluation.Locate);
         var isWhole =

@@ -20,18 +20,15 @@ internal static class FixTrial
     public static bool Removes(IReadOnlyList<LocatedFinding> fixedFindings, ProgramFindings before, ProgramFindings after)
     {
         var (had, has) = (Counts(before.All), Counts(after.All));
-        return fixedFindings
-            .Select(Key)
-            .Distinct()
-            .All(key => !has.TryGetValue(key, out var now) || now < had[key]);
+        return fixedFindings.Select(Key).Distinct().All(key => !has.TryGetValue(key, out var now) || now < had[key]);
     }
 
     // What nobody accepts; taking a waiver away makes its finding count again.
-    private static IEnumerable<LocatedFinding> Open(ProgramFindings findings) => findings.All.Where(finding => finding.Finding.AcceptedBy is null);
+    private static IEnumerable<LocatedFinding> Open(ProgramFindings findings) =>
+        findings.All.Where(finding => finding.Finding.AcceptedBy is null);
 
     private static Dictionary<(string Rule, string Subject), int> Counts(IEnumerable<LocatedFinding> findings) =>
         findings.GroupBy(Key).ToDictionary(same => same.Key, same => same.Count());
 
-    private static (string Rule, string Subject) Key(LocatedFinding finding) =>
-        (finding.Finding.Rule.Id, finding.Finding.Subject.Address);
+    private static (string Rule, string Subject) Key(LocatedFinding finding) => (finding.Finding.Rule.Id, finding.Finding.Subject.Address);
 }

@@ -35,12 +35,18 @@ internal sealed class ConfigureLambda
         var root = RootOf(call.Syntax);
         if (model.GetSymbolInfo(root).Symbol is not IParameterSymbol parameter)
             return null;
-        var lambda = Of(root.AncestorsAndSelf().OfType<LambdaExpressionSyntax>().FirstOrDefault(around => IsOf(around, parameter, model)), model);
+        var lambda = Of(
+            root.AncestorsAndSelf().OfType<LambdaExpressionSyntax>().FirstOrDefault(around => IsOf(around, parameter, model)),
+            model
+        );
         return lambda;
     }
 
     // The parameter as it is written, with its type if it has one.
-    private string Head => Syntax is SimpleLambdaExpressionSyntax simple ? simple.Parameter.ToString() : ((ParenthesizedLambdaExpressionSyntax)Syntax).ParameterList.ToString();
+    private string Head =>
+        Syntax is SimpleLambdaExpressionSyntax simple
+            ? simple.Parameter.ToString()
+            : ((ParenthesizedLambdaExpressionSyntax)Syntax).ParameterList.ToString();
 
     /// <summary>The call that the lambda is passed to.</summary>
     public FluentCall? Declarer => FluentCall.Of(Syntax.Parent?.Parent?.Parent, model);
@@ -66,9 +72,7 @@ internal sealed class ConfigureLambda
             .Body.DescendantNodesAndSelf()
             .OfType<IdentifierNameSyntax>()
             .Where(name => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, builder))
-            .All(name =>
-                name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } && IsFluentChain(call)
-            );
+            .All(name => name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } && IsFluentChain(call));
 
     /// <summary>Whether a call on the builder runs exactly once whenever the lambda does.</summary>
     public bool RunsOnce(FluentCall call) =>
@@ -76,14 +80,25 @@ internal sealed class ConfigureLambda
             .Syntax.Ancestors()
             .TakeWhile(node => node != Syntax)
             .Any(node =>
-                node is IfStatementSyntax or SwitchStatementSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or TryStatementSyntax
+                node
+                    is IfStatementSyntax
+                        or SwitchStatementSyntax
+                        or ConditionalExpressionSyntax
+                        or SwitchExpressionSyntax
+                        or TryStatementSyntax
                 || IsRepetition(node)
             );
 
     /// <summary>Whether a node between a call and its lambda may run the call several times.</summary>
     public static bool IsRepetition(SyntaxNode node) =>
-        node is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LocalFunctionStatementSyntax
-            or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax;
+        node
+            is CommonForEachStatementSyntax
+                or ForStatementSyntax
+                or WhileStatementSyntax
+                or DoStatementSyntax
+                or LocalFunctionStatementSyntax
+                or AnonymousFunctionExpressionSyntax
+                or QueryExpressionSyntax;
 
     /// <summary>The edit that adds a call behind all others; <see langword="null"/> where it would not be certain to run.</summary>
     public Edit? Append(CallText call) =>
@@ -102,7 +117,10 @@ internal sealed class ConfigureLambda
     {
         if (Syntax.Body is BlockSyntax { Statements.Count: > 0 } block)
             return Before(block.Statements[0], call);
-        if (Syntax.Body is not ExpressionSyntax body || RootOf(body) is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } root)
+        if (
+            Syntax.Body is not ExpressionSyntax body
+            || RootOf(body) is not IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } root
+        )
             return Append(call);
         if (!SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(root).Symbol, builder))
             return null;

@@ -9,7 +9,13 @@ namespace Ringfence.CodeFixes;
 /// <summary>A diagnostic in terms of the fluent API, and what the rules know about it.</summary>
 internal sealed class FixSite
 {
-    private FixSite(Diagnostic diagnostic, SemanticModel model, BlamedText blame, IReadOnlyList<LocatedFinding> findings, Allotment allotment)
+    private FixSite(
+        Diagnostic diagnostic,
+        SemanticModel model,
+        BlamedText blame,
+        IReadOnlyList<LocatedFinding> findings,
+        Allotment allotment
+    )
     {
         Diagnostic = diagnostic;
         Model = model;
@@ -41,9 +47,15 @@ internal sealed class FixSite
     /// <summary>Whether another value may be written in place of the blamed one.</summary>
     public bool IsReplaceable => Value is not null && SteadyValue.Is(Value, Model);
 
-    /// <summary>The related places that are in the same file.</summary>
+    /// <summary>The other parties, in the order of the finding's related places: those in the same file.</summary>
     public IEnumerable<BlamedText> Related =>
-        Diagnostic.AdditionalLocations.Select(location => BlamedText.At(location, Model)).OfType<BlamedText>();
+        from finding in Findings.Take(1)
+        from related in finding.Finding.Related
+        let place = finding.Locate(related.Place)
+        where place is not null
+        let blame = BlamedText.At(place, Model)
+        where blame is not null
+        select blame;
 
     public static FixSite? At(
         Diagnostic diagnostic,

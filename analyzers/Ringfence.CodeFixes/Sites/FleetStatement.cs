@@ -26,14 +26,21 @@ internal sealed class FleetStatement
                 && FluentCall.Of(around, model) is { Name: "Define", Builder: "Fleet" }
                 && model.GetSymbolInfo(lambda).Symbol is IMethodSymbol { Parameters: [var fleet] }
             )
-                return new(call.Syntax.Ancestors().OfType<StatementSyntax>().First(ancestor => ancestor.Parent == block), fleet.Name, model);
+                return new(
+                    call.Syntax.Ancestors().OfType<StatementSyntax>().First(ancestor => ancestor.Parent == block),
+                    fleet.Name,
+                    model
+                );
         return null;
     }
 
     /// <summary>Whether a name means something there already.</summary>
     public bool IsDeclared(string name) =>
         !model.LookupSymbols(statement.SpanStart, name: name).IsEmpty
-        || statement.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Any(designation => designation.Identifier.ValueText == name);
+        || statement
+            .DescendantNodes()
+            .OfType<SingleVariableDesignationSyntax>()
+            .Any(designation => designation.Identifier.ValueText == name);
 
     /// <summary>The edit that calls the fleet's builder before the statement.</summary>
     public Edit Before(string call)

@@ -35,5 +35,7 @@ internal static class Handle
         && (symbol is not ILocalSymbol local || local.DeclaringSyntaxReferences.All(declared => declared.Span.End <= at.SpanStart));
 
     private static SingleVariableDesignationSyntax? Designated(ArgumentSyntax argument) =>
-        argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation } ? designation : null;
+        argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax designation }
+            ? designation
+            : null;
 }

@@ -14,8 +14,11 @@ internal static class Occurrence
             .All(node =>
                 node switch
                 {
-                    LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax around } } =>
-                        FluentCall.Of(around, model) is not null,
+                    LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax around } } => FluentCall.Of(
+                        around,
+                        model
+                    )
+                        is not null,
                     MethodDeclarationSyntax method => method.Identifier.ValueText == "Main" || IsWholeFleet(call, method, model),
                     _ => !ConfigureLambda.IsRepetition(node),
                 }

@@ -34,7 +34,8 @@ internal static class SteadyValue
 
     private static bool IsWrittenOnce(ILocalSymbol local, SemanticModel model, int trail) =>
         local.DeclaringSyntaxReferences is [var reference]
-        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value, Parent.Parent: LocalDeclarationStatementSyntax } declarator
+        && reference.GetSyntax()
+            is VariableDeclaratorSyntax { Initializer.Value: { } value, Parent.Parent: LocalDeclarationStatementSyntax } declarator
         && reference.SyntaxTree == model.SyntaxTree
         && Is(value, model, trail - 1)
         && !Scope(declarator).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => IsWrite(name) && IsUse(name, local, model));
@@ -43,7 +44,8 @@ internal static class SteadyValue
     private static bool IsHandle(ILocalSymbol local, SemanticModel model, int trail) =>
         local.DeclaringSyntaxReferences is [var reference]
         && reference.SyntaxTree == model.SyntaxTree
-        && reference.GetSyntax() is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax handle } }
+        && reference.GetSyntax()
+            is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax handle } }
         && FluentCall.Of(handle.Parent?.Parent, model) is { } call
         && call.Syntax.ArgumentList.Arguments.All(argument =>
             argument == handle || argument.Expression is LambdaExpressionSyntax || Is(argument.Expression, model, trail - 1)

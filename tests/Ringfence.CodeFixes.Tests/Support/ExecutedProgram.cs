@@ -14,7 +14,7 @@ namespace Ringfence.CodeFixes.Tests;
 /// <summary>Judges a program by compiling and running it: the truth that the evaluator must reach without running anything.</summary>
 internal static class ExecutedProgram
 {
-    private static readonly CalendarDate day = CalendarDate.Parse("2026-11-24");
+    public static CalendarDate Day { get; } = CalendarDate.Parse("2026-11-24");
     private static readonly ConditionalWeakTable<CSharpCompilation, ProgramFindings> judged = [];
 
     /// <summary>All failures, for a provider that makes its changes on trial.</summary>
@@ -40,7 +40,7 @@ internal static class ExecutedProgram
         return new(
             [
                 .. Assessor
-                    .Assess(fleet, day)
+                    .Assess(fleet, Day)
                     .Findings.Where(finding => finding.Verdict == Verdict.Fail)
                     .Select(finding => new LocatedFinding(finding, index, origin => numbered.Locate(origin, program))),
             ],

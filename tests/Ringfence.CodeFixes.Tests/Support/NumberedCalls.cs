@@ -53,7 +53,9 @@ internal sealed class NumberedCalls : CSharpSyntaxRewriter
         var argument = operation.Arguments.FirstOrDefault(passed =>
             passed.ArgumentKind == ArgumentKind.Explicit && passed.Parameter?.Name == origin.Parameter
         );
-        return argument?.Syntax is ArgumentSyntax { Expression: var value } ? ItemOf(value, origin.Item).GetLocation() : NameOf(call).GetLocation();
+        return argument?.Syntax is ArgumentSyntax { Expression: var value }
+            ? ItemOf(value, origin.Item).GetLocation()
+            : NameOf(call).GetLocation();
     }
 
     private static string? LineParameter(IInvocationOperation operation) =>
@@ -68,12 +70,13 @@ internal sealed class NumberedCalls : CSharpSyntaxRewriter
     private static ExpressionSyntax ItemOf(ExpressionSyntax list, int item) =>
         (item, list) switch
         {
-            ( >= 0, CollectionExpressionSyntax collection)
+            (>= 0, CollectionExpressionSyntax collection)
                 when item < collection.Elements.Count
-                    && collection.Elements.Take(item + 1).All(element => element is ExpressionElementSyntax) =>
-                ((ExpressionElementSyntax)collection.Elements[item]).Expression,
-            ( >= 0, ImplicitArrayCreationExpressionSyntax array) => array.Initializer.Expressions[item],
-            ( >= 0, ArrayCreationExpressionSyntax { Initializer: { } initializer }) => initializer.Expressions[item],
+                    && collection.Elements.Take(item + 1).All(element => element is ExpressionElementSyntax) => (
+                (ExpressionElementSyntax)collection.Elements[item]
+            ).Expression,
+            (>= 0, ImplicitArrayCreationExpressionSyntax array) => array.Initializer.Expressions[item],
+            (>= 0, ArrayCreationExpressionSyntax { Initializer: { } initializer }) => initializer.Expressions[item],
             _ => list,
         };
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -9,7 +10,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Ringfence.Analyzers;
+using Xunit;
 
 namespace Ringfence.CodeFixes.Tests;
 
@@ -106,11 +110,27 @@ internal sealed class TestProgram
         ];
 
     /// <summary>The actions that are offered for a diagnostic.</summary>
-    public async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic diagnostic, bool onTrial = false)
+    public Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic diagnostic, bool onTrial = false) =>
+        OffersAsync(diagnostic, Provider(onTrial));
+
+    /// <summary>The diagnostics of a rule as the analyzer itself finds them, without running anything.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> AnalyzedAsync(string ruleId)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var found = await compilation
+            .WithAnalyzers([new FleetAnalyzer()], new AnalyzerOptions([], new AsOfToday()))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.Where(diagnostic => diagnostic.Id == ruleId)];
+    }
+
+    /// <summary>The actions that an editor offers, where nothing is run either.</summary>
+    public Task<IReadOnlyList<CodeAction>> OffersInEditorAsync(Diagnostic diagnostic) => OffersAsync(diagnostic, new RuleCodeFixProvider());
+
+    private async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic diagnostic, RuleCodeFixProvider provider)
     {
         var actions = new List<CodeAction>();
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
-        await Provider(onTrial).RegisterCodeFixesAsync(context);
+        await provider.RegisterCodeFixesAsync(context);
         return actions;
     }
 
@@ -142,8 +162,7 @@ internal sealed class TestProgram
         return await AfterAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
     }
 
-    private static RuleCodeFixProvider Provider(bool onTrial) =>
-        new(onTrial ? ExecutedProgram.Judge : ExecutedProgram.JudgeWithoutTrial);
+    private static RuleCodeFixProvider Provider(bool onTrial) => new(onTrial ? ExecutedProgram.Judge : ExecutedProgram.JudgeWithoutTrial);
 
     private static async Task<TestProgram> OfAsync(Document document)
     {
@@ -153,6 +172,24 @@ internal sealed class TestProgram
 
     private static string Indented(string statements) =>
         string.Join("\n", statements.Split('\n').Select(line => line.Length == 0 ? line : Indent + line));
+
+    private sealed class AsOfToday : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Day();
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Day : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+            {
+                value = key == "build_property.RingfenceAsOf" ? ExecutedProgram.Day.ToString() : null;
+                return value is not null;
+            }
+        }
+    }
 
     private sealed class GivenDiagnostics(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

@@ -26,7 +26,9 @@ internal sealed class CoverOperationClasses : RuleFix
         return FixProposal.Of(
             $"Declare a role for {string.Join(" and ", missing.Select(stub => "Permissions." + stub.Permissions))}",
             missing.Select(stub =>
-                IsFree(access, stub.Role) ? lambda.Append($"Role({CSharpText.Quote(stub.Role)}, Permissions.{stub.Permissions}, out _)") : null
+                IsFree(access, stub.Role)
+                    ? lambda.Append($"Role({CSharpText.Quote(stub.Role)}, Permissions.{stub.Permissions}, out _)")
+                    : null
             )
         );
     }

@@ -17,7 +17,11 @@ internal sealed class MoveDenialFirst : RuleFix
         if (site.Call.Syntax.ArgumentList.Arguments.Any(argument => !Handle.IsReachable(argument.Expression, first.NameSyntax, site.Model)))
             return null;
         var denial = site.Call.NameSyntax.ToString() + site.Call.Syntax.ArgumentList;
-        return FixProposal.Of("Deny before granting", Edit.RemoveLink(site.Call.Syntax), ChainInsertion.Before(first, denial, ChainInsertion.CommentBehind(site.Call)));
+        return FixProposal.Of(
+            "Deny before granting",
+            Edit.RemoveLink(site.Call.Syntax),
+            ChainInsertion.Before(first, denial, ChainInsertion.CommentBehind(site.Call))
+        );
     }
 
     private static bool IsFirstMatch(LocatedFinding finding) =>

@@ -27,7 +27,9 @@ internal sealed class CompleteDriverDomain : RuleFix
     {
         var drivers = finding.Host!.Drivers!;
         var free = drivers
-            .Drivers.Where(driver => !drivers.DriverDomains.Any(domain => domain.DesignatedDriver?.Names(driver.Name) ?? Truth.False).IsTrue)
+            .Drivers.Where(driver =>
+                !drivers.DriverDomains.Any(domain => domain.DesignatedDriver?.Names(driver.Name) ?? Truth.False).IsTrue
+            )
             .ToArray();
         return free.Length == 1 ? free[0].Name.Text : null;
     }

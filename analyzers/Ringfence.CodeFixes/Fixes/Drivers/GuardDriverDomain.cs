@@ -22,7 +22,9 @@ internal sealed class GuardDriverDomain : RuleFix
 
     private static string? PlatformRole(LocatedFinding finding)
     {
-        var roles = (finding.Fleet.AccessControl?.Roles ?? ValueList<Ringfence.Model.Role>.Empty).Where(role => role.IsPlatform.Is(true).IsTrue);
+        var roles = (finding.Fleet.AccessControl?.Roles ?? ValueList<Ringfence.Model.Role>.Empty).Where(role =>
+            role.IsPlatform.Is(true).IsTrue
+        );
         return roles.Take(2).ToArray() is [var only] ? only.Name.Text : null;
     }
 }

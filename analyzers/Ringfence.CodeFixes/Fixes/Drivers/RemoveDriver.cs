@@ -7,7 +7,11 @@ internal sealed class RemoveDriver : RuleFix
 {
     public override FixProposal? Propose(FixSite site)
     {
-        if (site.Call.Name is not ("Certified" or "Uncertified") || site.Call.Value("name") is not { } name || !SteadyValue.Is(name, site.Model))
+        if (
+            site.Call.Name is not ("Certified" or "Uncertified")
+            || site.Call.Value("name") is not { } name
+            || !SteadyValue.Is(name, site.Model)
+        )
             return null;
         if (!site.AllAre(finding => finding.Host is { } host && !AcceptableDrivers.IsNeeded((Driver)finding.Finding.Subject, host)))
             return null;

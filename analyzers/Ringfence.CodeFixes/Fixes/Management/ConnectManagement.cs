@@ -13,7 +13,11 @@ internal sealed class ConnectManagement : RuleFix
         if (site.Call.Name != "Uplink" || site.Call.Argument("nic") is not { } active || !SteadyValue.Is(active.Expression, site.Model))
             return null;
         var second = OtherUplink(site);
-        var standby = second is null ? site.Agreed(NextFree) is { } free ? CSharpText.Quote(free) : null : second.Value("nic")?.ToString();
+        var standby = second is null
+            ? site.Agreed(NextFree) is { } free
+                ? CSharpText.Quote(free)
+                : null
+            : second.Value("nic")?.ToString();
         if (standby is null)
             return null;
         return FixProposal.Of(
@@ -28,7 +32,8 @@ internal sealed class ConnectManagement : RuleFix
 
     /// <summary>Connects two NICs to a management network that has none.</summary>
     public static FixProposal? With(FixSite site) =>
-        site.Agreed(finding => finding.Host is { } host && FreeNics.PairFor(host) is var (active, standby) ? active + " " + standby : null) is { } pair
+        site.Agreed(finding => finding.Host is { } host && FreeNics.PairFor(host) is var (active, standby) ? active + " " + standby : null)
+            is { } pair
         && pair.Split(' ') is [var active, var standby]
             ? FixProposal.Of(
                 $"Connect {active}, with {standby} as standby",
@@ -40,8 +45,7 @@ internal sealed class ConnectManagement : RuleFix
 
     // Two that both work: the second one may as well wait.
     private static FluentCall? OtherUplink(FixSite site) =>
-        site.Call.Syntax.Parent?.Parent is InvocationExpressionSyntax next
-        && FluentCall.Of(next, site.Model) is { Name: "Uplink" } other
+        site.Call.Syntax.Parent?.Parent is InvocationExpressionSyntax next && FluentCall.Of(next, site.Model) is { Name: "Uplink" } other
             ? other
             : null;
 

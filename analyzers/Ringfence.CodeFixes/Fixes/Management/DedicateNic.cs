@@ -20,7 +20,9 @@ internal sealed class DedicateNic : RuleFix
     private static bool HasOtherUplink(LocatedFinding finding)
     {
         var management = finding.Host!.Management!.Uplinks.Select(uplink => uplink.Nic).ToArray();
-        var shared = finding.Host.VirtualSwitches.FirstOrDefault(vswitch => vswitch.Uplinks.Any(nic => nic.Origin.IsSamePlace(finding.Finding.Place)).IsTrue);
+        var shared = finding.Host.VirtualSwitches.FirstOrDefault(vswitch =>
+            vswitch.Uplinks.Any(nic => nic.Origin.IsSamePlace(finding.Finding.Place)).IsTrue
+        );
         return shared?.Uplinks.Any(nic => nic.IsKnown && !management.Contains(nic)).IsTrue == true;
     }
 }

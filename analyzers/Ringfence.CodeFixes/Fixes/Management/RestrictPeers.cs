@@ -47,5 +47,7 @@ internal sealed class RestrictPeers : RuleFix
     private static bool IsAny(SyntaxNode item) => TextOf(item) is { } text && Cidr.TryParse(text, out var range, out _) && range.IsAny;
 
     private static string? TextOf(SyntaxNode item) =>
-        (item is ExpressionElementSyntax element ? element.Expression : item) is LiteralExpressionSyntax { Token.Value: string text } ? text : null;
+        (item is ExpressionElementSyntax element ? element.Expression : item) is LiteralExpressionSyntax { Token.Value: string text }
+            ? text
+            : null;
 }

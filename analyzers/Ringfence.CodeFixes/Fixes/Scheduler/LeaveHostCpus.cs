@@ -12,6 +12,9 @@ internal sealed class LeaveHostCpus : RuleFix
         if (!site.IsReplaceable || half == 0)
             return null;
         var what = site.Call.Name == "Guarantee" ? "guarantee" : "cap";
-        return FixProposal.Of($"Lower the {what} to {half} CPUs, half of the host", Edit.Replace(site.Value!, CSharpText.Of(half) + ".Cores()"));
+        return FixProposal.Of(
+            $"Lower the {what} to {half} CPUs, half of the host",
+            Edit.Replace(site.Value!, CSharpText.Of(half) + ".Cores()")
+        );
     }
 }

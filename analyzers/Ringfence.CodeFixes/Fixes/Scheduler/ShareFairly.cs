@@ -20,7 +20,9 @@ internal sealed class ShareFairly : RuleFix
             return null;
         return FixProposal.Of(
             "Share the CPUs fairly",
-            new[] { Edit.Replace(site.Call.NameSyntax, name) }.Concat(site.Findings.SelectMany(Uncapped).Select(machine => Cap(site, machine)).Distinct())
+            new[] { Edit.Replace(site.Call.NameSyntax, name) }.Concat(
+                site.Findings.SelectMany(Uncapped).Select(machine => Cap(site, machine)).Distinct()
+            )
         );
     }
 
@@ -44,7 +46,8 @@ internal sealed class ShareFairly : RuleFix
         var place = finding.Locate(machine.Scheduling?.Cap?.Origin ?? machine.Scheduling?.Origin ?? machine.Origin);
         if (place is null || BlamedText.At(place, site.Model) is not { } blame || !IsDescribedWith(site.Call, blame.Call))
             return null;
-        return blame.Value is null ? MachineShare.With(blame.Call, MachineShare.Cap, MachineShare.Weight + ", " + MachineShare.Cap, site.Model)
+        return blame.Value is null
+                ? MachineShare.With(blame.Call, MachineShare.Cap, MachineShare.Weight + ", " + MachineShare.Cap, site.Model)
             : SteadyValue.Is(blame.Value, site.Model) ? Edit.Replace(blame.Value, "50.Percent()")
             : null;
     }

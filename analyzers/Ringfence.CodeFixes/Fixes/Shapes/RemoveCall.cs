@@ -7,6 +7,9 @@ internal sealed class RemoveCall(string title, params string[] methods) : RuleFi
 {
     public override FixProposal? Propose(FixSite site) =>
         System.Array.IndexOf(methods, site.Call.Name) >= 0
-            ? FixProposal.Of(string.Format(System.Globalization.CultureInfo.InvariantCulture, title, site.Call.Name), CallRemoval.Of(site.Call, site.Model))
+            ? FixProposal.Of(
+                string.Format(System.Globalization.CultureInfo.InvariantCulture, title, site.Call.Name),
+                CallRemoval.Of(site.Call, site.Model)
+            )
             : null;
 }

@@ -15,7 +15,10 @@ internal sealed class UseSuggestedName(string parameter = "name") : RuleFix
 
     public override FixProposal? Propose(FixSite site)
     {
-        if (site.Agreed(finding => SuggestionIn(finding.Finding.Message)) is not { } name || site.Findings.Any(finding => IsTaken(name, finding)))
+        if (
+            site.Agreed(finding => SuggestionIn(finding.Finding.Message)) is not { } name
+            || site.Findings.Any(finding => IsTaken(name, finding))
+        )
             return null;
         var value = site.Value ?? site.Call.Value(parameter) ?? site.Call.Value("account");
         return value is LiteralExpressionSyntax || (value is not null && SteadyValue.Is(value, site.Model))

@@ -29,7 +29,8 @@ internal sealed class FollowCommonPasswordPolicy : RuleFix
         return null;
     }
 
-    private static Host? FirstOf(Model.Fleet fleet) => fleet.Hosts.FirstOrDefault(host => host.Users is { Directory: null, PasswordPolicy: not null });
+    private static Host? FirstOf(Model.Fleet fleet) =>
+        fleet.Hosts.FirstOrDefault(host => host.Users is { Directory: null, PasswordPolicy: not null });
 
     // What one of the two leaves open counts as no demand at all.
     private static bool IsNoWeaker(PasswordPolicy common, PasswordPolicy own) =>

@@ -13,7 +13,8 @@ internal sealed class JoinDirectory : RuleFix
         if (
             site.Call.Name != "Users"
             || ConfigureLambda.Of(site.Call, site.Model) is not { IsSelfContained: true } users
-            || site.Agreed(finding => finding.Fleet.Directories is { IsWhole: true, Count: 1 } only ? only[0].Name.Text : null) is not { } name
+            || site.Agreed(finding => finding.Fleet.Directories is { IsWhole: true, Count: 1 } only ? only[0].Name.Text : null)
+                is not { } name
         )
             return null;
         var known = site.Findings[0].Fleet.Directories[0];
@@ -28,7 +29,8 @@ internal sealed class JoinDirectory : RuleFix
     }
 
     private static IEnumerable<Edit?> Admitted(FluentCall local, string[] accounts) =>
-        local.Argument("name") is { Expression: LiteralExpressionSyntax { Token.Value: string name } } argument && accounts.Contains(name, StringComparer.Ordinal)
+        local.Argument("name") is { Expression: LiteralExpressionSyntax { Token.Value: string name } } argument
+        && accounts.Contains(name, StringComparer.Ordinal)
             ? [Edit.Replace(local.NameSyntax, "Admit"), Edit.Replace(local.Syntax.ArgumentList, $"({argument.Expression})")]
             : [null];
 }

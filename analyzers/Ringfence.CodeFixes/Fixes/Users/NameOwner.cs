@@ -7,7 +7,10 @@ internal sealed class NameOwner : RuleFix
 {
     public override FixProposal? Propose(FixSite site) =>
         site.Value is null && site.Call.Argument("owner") is null && site.Agreed(PersonOf) is { } person
-            ? FixProposal.Of($"Name {person} as the owner", site.Call.Pass("owner: " + CSharpText.Quote(person), site.Call.Argument("name")))
+            ? FixProposal.Of(
+                $"Name {person} as the owner",
+                site.Call.Pass("owner: " + CSharpText.Quote(person), site.Call.Argument("name"))
+            )
             : null;
 
     private static string? PersonOf(LocatedFinding finding) =>

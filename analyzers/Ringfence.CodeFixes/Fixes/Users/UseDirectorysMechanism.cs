@@ -14,11 +14,7 @@ internal sealed class UseDirectorysMechanism : RuleFix
         var speaksKerberos = (DirectoryKind)kind != DirectoryKind.Ldap;
         var title = speaksKerberos ? "Authenticate with Kerberos" : "Authenticate over TLS";
         if (site.Call is { Name: "Authenticate", Builder: "DirectoryBuilder" } && speaksKerberos && site.IsReplaceable)
-            return FixProposal.Of(
-                title,
-                Edit.Replace(site.Call.NameSyntax, "Kerberos"),
-                Edit.RemoveItem(site.Call.Argument("mechanism")!)
-            );
+            return FixProposal.Of(title, Edit.Replace(site.Call.NameSyntax, "Kerberos"), Edit.RemoveItem(site.Call.Argument("mechanism")!));
         if (site.IsReplaceable)
             return FixProposal.Of(title, Edit.Replace(site.Value!, speaksKerberos ? "AuthenticationMechanism.Kerberos" : OverTls));
         return site.Call.Name is "ActiveDirectory" or "FreeIpa" or "Ldap"

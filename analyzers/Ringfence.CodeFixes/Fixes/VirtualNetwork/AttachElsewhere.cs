@@ -14,7 +14,9 @@ internal sealed class AttachElsewhere : RuleFix
     private static string? PortGroupOfTier(LocatedFinding finding)
     {
         var host = finding.Host!;
-        var machine = host.VirtualMachines.FirstOrDefault(machine => finding.Finding.Subject == (Element)machine || machine.Nics.Any(nic => nic == finding.Finding.Subject).IsTrue);
+        var machine = host.VirtualMachines.FirstOrDefault(machine =>
+            finding.Finding.Subject == (Element)machine || machine.Nics.Any(nic => nic == finding.Finding.Subject).IsTrue
+        );
         if (machine?.Tier is not { IsKnown: true } tier)
             return null;
         var fitting = (

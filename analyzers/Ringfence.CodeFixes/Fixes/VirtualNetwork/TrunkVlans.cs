@@ -15,10 +15,7 @@ internal sealed class TrunkVlans : RuleFix
         var vlans = site.Findings.SelectMany(Missing).Distinct().OrderBy(vlan => vlan).ToArray();
         return vlans.Length == 0
             ? null
-            : FixProposal.Of(
-                $"Trunk and police VLAN {string.Join(", ", vlans)}",
-                Carried(site, vlans).Concat(Policed(nic, vlans, site))
-            );
+            : FixProposal.Of($"Trunk and police VLAN {string.Join(", ", vlans)}", Carried(site, vlans).Concat(Policed(nic, vlans, site)));
     }
 
     private static IEnumerable<Edit?> Carried(FixSite site, int[] vlans)

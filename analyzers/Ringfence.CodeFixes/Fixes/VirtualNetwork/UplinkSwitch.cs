@@ -14,7 +14,9 @@ internal sealed class UplinkSwitch : RuleFix
     private static string Waiting(LocatedFinding finding)
     {
         var host = finding.Host!;
-        var vlans = ((VirtualSwitch)finding.Finding.Subject).PortGroups.Select(group => group.Vlan is { IsKnown: true } vlan ? vlan.Value.Number : null).OfType<int>();
+        var vlans = ((VirtualSwitch)finding.Finding.Subject)
+            .PortGroups.Select(group => group.Vlan is { IsKnown: true } vlan ? vlan.Value.Number : null)
+            .OfType<int>();
         return string.Join(
             ", ",
             host.PhysicalNics.Where(nic => nic.SwitchPort is { } port && IsFree(nic, host) && vlans.All(vlan => Serves(port, vlan)))
@@ -23,7 +25,8 @@ internal sealed class UplinkSwitch : RuleFix
     }
 
     private static bool IsFree(PhysicalNic nic, Host host) =>
-        host.VirtualSwitches.SelectMany(vswitch => vswitch.Uplinks)
+        host
+            .VirtualSwitches.SelectMany(vswitch => vswitch.Uplinks)
             .Concat(host.Management?.Uplinks.Select(uplink => uplink.Nic) ?? [])
             .All(used => used.Is(nic.Name).IsFalse);
 

@@ -10,7 +10,7 @@ public sealed class AssuranceContext
 {
     private readonly Dictionary<HostIndex, HostAttachments> attachments = [];
 
-    internal AssuranceContext(FleetIndex index, RuleParameters parameters, CalendarDate asOf, WaiverBook waivers)
+    internal AssuranceContext(FleetIndex index, RuleParameters parameters, CalendarDate? asOf, WaiverBook waivers)
     {
         Index = index;
         Parameters = parameters;
@@ -31,8 +31,8 @@ public sealed class AssuranceContext
     /// <summary>The thresholds that users may set.</summary>
     public RuleParameters Parameters { get; }
 
-    /// <summary>The day on which waivers are judged.</summary>
-    public CalendarDate AsOf { get; }
+    /// <summary>The day on which waivers are judged; <see langword="null"/> inside a compiler that was not told.</summary>
+    public CalendarDate? AsOf { get; }
 
     /// <summary>Who may do what.</summary>
     public AccessDecisions Decisions => Access.Value;

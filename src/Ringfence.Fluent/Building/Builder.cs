@@ -16,6 +16,9 @@ public abstract class Builder
     /// <param name="why">Why, as a phrase.</param>
     internal void LeaveOpen(string why) => whyOpen ??= why;
 
+    /// <summary>The address of the element that is built; <see langword="null"/> for what has none of its own.</summary>
+    internal virtual string? ElementAddress => null;
+
     /// <summary>The place of a call, on a builder that may still be called.</summary>
     private protected Origin Here(string file, int line)
     {

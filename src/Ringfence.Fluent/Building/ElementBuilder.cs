@@ -18,6 +18,8 @@ public abstract class ElementBuilder<TSelf> : Builder
         Origin = origin;
     }
 
+    internal override string? ElementAddress => Address;
+
     private protected ResourceName Name { get; }
 
     private protected string Address { get; }

@@ -1,5 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Ringfence.Assurance;
 using Xunit;
 
 namespace Ringfence.Analyzers.Tests;
@@ -22,6 +24,56 @@ public sealed class GroupingTests
         );
 
         Assert.EndsWith("and 999 more)", Assert.Single(found).Text(), System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task First_round_is_told_by_its_witness()
+    {
+        var source = MarkedSource.Fleet(
+            """
+            for (var n = 7; n <= 9; n++)
+                fleet.KvmHost($"kvm-{n}", host => host.Cpus(8));
+            """
+        );
+
+        var found = await Analyzed.Diagnostics(
+            TestProgram.Of(source),
+            evaluator: (compilation, cancellation) =>
+            {
+                var executed = ExecutedProgram.Evaluate(compilation, cancellation);
+                return new(executed.Fleets, [], [], executed.Locate, _ => "n = 7");
+            }
+        );
+
+        Assert.Equal(
+            "kvm-7 has no dedicated management network (n = 7; and 2 more)",
+            Assert.Single(found, diagnostic => diagnostic.Id == "RF5001").Text()
+        );
+    }
+
+    /// <summary>A loop inside of an element repeats its mistake on one and the same subject; each round is a call of its own.</summary>
+    [Fact]
+    public void Loop_over_one_subject_makes_one_mistake_and_one_call_as_many_as_the_rule_says()
+    {
+        PlacedFinding Found(int round, string message) =>
+            new(
+                new()
+                {
+                    Rule = RuleCatalogue.Find("RF3002")!.Description,
+                    Severity = Severity.Error,
+                    Verdict = Verdict.Fail,
+                    Subject = Fleet.Define("east", _ => { }).Build(),
+                    Message = message,
+                    Place = new Origin("Program.cs", round),
+                    Related = [],
+                },
+                Location.None,
+                Fleet: 0
+            );
+
+        var groups = FindingGroup.Of([Found(1, "no groups"), Found(1, "no roles"), Found(2, "no groups"), Found(2, "no roles")]);
+
+        Assert.Equal([("no groups", 2), ("no roles", 2)], groups.Select(group => (group.First.Finding.Message, group.Count)));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Ringfence.Assurance.Rules;
 using Ringfence.Model;
 
 namespace Ringfence.Assurance;
@@ -6,6 +8,8 @@ namespace Ringfence.Assurance;
 /// <summary>What a rule may look at.</summary>
 public sealed class AssuranceContext
 {
+    private readonly Dictionary<HostIndex, HostAttachments> attachments = [];
+
     internal AssuranceContext(FleetIndex index, RuleParameters parameters, CalendarDate? asOf, WaiverBook waivers)
     {
         Index = index;
@@ -36,4 +40,12 @@ public sealed class AssuranceContext
     internal WaiverBook Waivers { get; }
 
     private Lazy<AccessDecisions> Access { get; }
+
+    /// <summary>Which guests are attached to which switch of a host: several rules ask, it is found out once.</summary>
+    internal HostAttachments AttachmentsOn(HostIndex host)
+    {
+        if (!attachments.TryGetValue(host, out var found))
+            attachments.Add(host, found = new(host));
+        return found;
+    }
 }

@@ -38,13 +38,13 @@ internal sealed class ProgramReport(ProgramEvaluation program, bool explains)
     {
         if (!fleet.IsComplete || fleet.Outcomes[0].Error is not { } error)
             return;
-        var location = LocationOf(error, fleet);
-        if (fleet.Outcomes.All(outcome => outcome.Error is { } other && LocationOf(other, fleet).Equals(location)))
+        var location = LocationOf(fleet.Outcomes[0], fleet);
+        if (fleet.Outcomes.All(outcome => outcome.Error is not null && LocationOf(outcome, fleet).Equals(location)))
             Add(
                 OwnDiagnostics.MalformedFleet,
                 location,
                 error is DuplicateNameException duplicate && program.Locate(duplicate.First) is { } first ? [first] : [],
-                error.Message + Witnessed(program.Witness(error.Origin), others: 0)
+                error.Message + Witnessed(fleet.Outcomes[0].ErrorWitness, others: 0)
             );
     }
 
@@ -61,7 +61,7 @@ internal sealed class ProgramReport(ProgramEvaluation program, bool explains)
                     finding.Severity.Translated(),
                     related.Locations,
                     Properties(group),
-                    finding.Message + Witnessed(program.Witness(finding.Place), group.Count - 1) + related.Told
+                    finding.Message + Witnessed(program.Witness(finding.Subject.Address), group.Count - 1) + related.Told
                 )
             );
         }
@@ -72,7 +72,7 @@ internal sealed class ProgramReport(ProgramEvaluation program, bool explains)
         foreach (var group in groups)
         {
             var finding = group.First.Finding;
-            var subject = finding.Subject.Address + Witnessed(program.Witness(finding.Place), group.Count - 1);
+            var subject = finding.Subject.Address + Witnessed(program.Witness(finding.Subject.Address), group.Count - 1);
             Add(OwnDiagnostics.UndecidedRule, group.First.Location, [], finding.Rule.Id, finding.Rule.Title, subject, finding.Message);
         }
     }
@@ -93,12 +93,13 @@ internal sealed class ProgramReport(ProgramEvaluation program, bool explains)
         };
     }
 
-    private Location LocationOf(FleetException error, FleetEvaluation fleet)
+    private Location LocationOf(FleetOutcome outcome, FleetEvaluation fleet)
     {
+        var error = outcome.Error!;
         var narrow = error is { ParameterName: { } name, Origin: { IsKnown: true, Parameter: null } }
             ? error.Origin.At(name)
             : error.Origin;
-        return program.Locate(narrow) ?? program.Locate(error.Origin) ?? fleet.Definition;
+        return program.Locate(narrow) ?? program.Locate(error.Origin) ?? outcome.ErrorLocation ?? fleet.Definition;
     }
 
     private void Add(OwnDiagnostic about, Location location, IEnumerable<Location> additional, params object[] holes)

@@ -1,0 +1,44 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+
+namespace Ringfence.Evaluation.Framework;
+
+/// <summary>A sequence that counts a step for each item, so that a query over billions of items ends when the evaluation must.</summary>
+internal class MeteredSequence(IEnumerable<object?> items, IRun run, int depth) : IEnumerable<object?>
+{
+    public int Depth { get; } = depth;
+
+    protected IRun Run { get; } = run;
+
+    public IEnumerator<object?> GetEnumerator() => new Enumerator(items.GetEnumerator(), Run);
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private sealed class Enumerator(IEnumerator<object?> items, IRun run) : IEnumerator<object?>
+    {
+        private readonly int limit = run.Limits.CollectionSize;
+        private int count;
+
+        public object? Current => items.Current;
+
+        object? IEnumerator.Current => items.Current;
+
+        public bool MoveNext()
+        {
+            // Depth is bounded; this is the last line of defence for small stacks.
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            run.Count();
+            if (!items.MoveNext())
+                return false;
+            // Whatever buffers its input (a sort, ToArray) is bounded by this.
+            if (++count > limit)
+                Bounded.Items(run, count);
+            return true;
+        }
+
+        public void Reset() => items.Reset();
+
+        public void Dispose() => items.Dispose();
+    }
+}

@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Reflection;
+
+namespace Ringfence.Evaluation.Framework;
+
+/// <summary>What every value can do, nullable values, and the default comparers.</summary>
+internal static class WrittenObjects
+{
+    private const string Nullable = "System.Nullable`1.";
+    private const string Comparer = "System.Collections.Generic.Comparer`1.";
+    private const string EqualityComparer = "System.Collections.Generic.EqualityComparer`1.";
+
+    public static (string Name, Func<ParameterInfo[], MemberBody?> Body)[] Rows { get; } =
+    [
+        ("System.Object.#ctor", _ => (_, _, _) => new object()),
+        ("System.Object.ToString", _ => (_, receiver, _) => ErasedText.Of(receiver)),
+        ("System.ValueType.ToString", _ => (_, receiver, _) => ErasedText.Of(receiver)),
+        ("System.Object.Equals", parameters => Equal(parameters.Length)),
+        ("System.ValueType.Equals", parameters => Equal(parameters.Length)),
+        ("System.Object.ReferenceEquals", _ => (_, _, arguments) => AreSame(arguments[0], arguments[1])),
+        ("System.IEquatable`1.Equals", parameters => Equal(parameters.Length)),
+        (
+            "System.IComparable`1.CompareTo",
+            _ => (run, receiver, arguments) => ErasedComparer.Of(comparer: null, run).Compare(receiver, arguments[0])
+        ),
+        (Nullable + "#ctor", _ => (_, _, arguments) => arguments[0]),
+        (Nullable + "get_HasValue", _ => (_, receiver, _) => receiver is not null),
+        (Nullable + "get_Value", _ => (_, receiver, _) => Value(receiver)),
+        // Without a default, null: the type of the call knows what it is.
+        (
+            Nullable + "GetValueOrDefault",
+            parameters => parameters.Length == 0 ? (_, receiver, _) => receiver : (_, receiver, arguments) => receiver ?? arguments[0]
+        ),
+        (Nullable + "ToString", _ => (_, receiver, _) => ErasedText.Of(receiver)),
+        (Nullable + "Equals", parameters => Equal(parameters.Length)),
+        (Nullable + "op_Implicit", _ => (_, _, arguments) => arguments[0]),
+        (Nullable + "op_Explicit", _ => (_, _, arguments) => Value(arguments[0])),
+        ("System.Nullable.Equals", parameters => Equal(parameters.Length)),
+        ("System.Nullable.Compare", _ => (run, _, arguments) => ErasedComparer.Of(comparer: null, run).Compare(arguments[0], arguments[1])),
+        // Without a factory it would make its value by reflection.
+        (
+            "System.Lazy`1.#ctor",
+            parameters => parameters.Length == 0 || parameters[0].ParameterType.IsValueType ? (_, _, _) => throw Unmade() : null
+        ),
+        (Comparer + "get_Default", _ => (run, _, _) => ErasedComparer.Of(comparer: null, run)),
+        (
+            Comparer + "Create",
+            _ =>
+                (run, _, arguments) =>
+                    Comparer<object?>.Create((Comparison<object?>)Incoming.To(typeof(Comparison<object>), arguments[0], run)!)
+        ),
+        (Comparer + "Compare", _ => (run, receiver, arguments) => ErasedComparer.Of(receiver, run).Compare(arguments[0], arguments[1])),
+        (EqualityComparer + "get_Default", _ => (_, _, _) => ErasedEquality.Default),
+        (
+            EqualityComparer + "Equals",
+            parameters =>
+                parameters.Length == 2 ? (_, receiver, arguments) => ErasedEquality.Of(receiver).Equals(arguments[0], arguments[1]) : null
+        ),
+    ];
+
+    private static MemberBody Equal(int parameters) =>
+        parameters == 1
+            ? (_, receiver, arguments) => ErasedEquality.AreEqual(receiver, arguments[0])
+            : (_, _, arguments) => ErasedEquality.AreEqual(arguments[0], arguments[1]);
+
+    // Strings and boxes are objects whose identity the program cannot rely on either.
+    private static bool AreSame(object? left, object? right)
+    {
+        if (left is null || right is null)
+            return left is null && right is null;
+        if (left is string or ValueType || right is string or ValueType)
+            throw new UnknownReachedException(new("whether two values are one object is not known", place: null));
+        return ReferenceEquals(left, right);
+    }
+
+    private static UnknownReachedException Unmade() => new(new("what is made by reflection is not known", place: null));
+
+    private static object Value(object? receiver) => receiver ?? throw new InvalidOperationException("Nullable object must have a value.");
+}

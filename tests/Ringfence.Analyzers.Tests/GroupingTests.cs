@@ -1,7 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
-using Ringfence.Assurance;
 using Xunit;
 
 namespace Ringfence.Analyzers.Tests;
@@ -36,14 +34,7 @@ public sealed class GroupingTests
             """
         );
 
-        var found = await Analyzed.Diagnostics(
-            TestProgram.Of(source),
-            evaluator: (compilation, cancellation) =>
-            {
-                var executed = ExecutedProgram.Evaluate(compilation, cancellation);
-                return new(executed.Fleets, [], [], executed.Locate, _ => "n = 7");
-            }
-        );
+        var found = await Analyzed.Of(source);
 
         Assert.Equal(
             "kvm-7 has no dedicated management network (n = 7; and 2 more)",
@@ -51,29 +42,40 @@ public sealed class GroupingTests
         );
     }
 
-    /// <summary>A loop inside of an element repeats its mistake on one and the same subject; each round is a call of its own.</summary>
     [Fact]
-    public void Loop_over_one_subject_makes_one_mistake_and_one_call_as_many_as_the_rule_says()
+    public Task Loop_over_one_subject_in_the_same_words_makes_one_mistake() =>
+        Analyzed.Blames(
+            "RF5013",
+            MarkedSource.Fleet(
+                """
+                fleet.KvmHost("kvm-01", host => host
+                    .ManagementNetwork(management => management.Firewall(firewall =>
+                    {
+                        for (var n = 1; n <= 40; n++)
+                            firewall.Inbound(Service.Ssh, from: [|"198.51.100.0/24"|]);
+                    })));
+                """
+            )
+        );
+
+    [Fact]
+    public async Task Loop_over_one_subject_in_other_words_each_time_does_not_become_a_list()
     {
-        PlacedFinding Found(int round, string message) =>
-            new(
-                new()
+        var source = MarkedSource.Fleet(
+            """
+            fleet.KvmHost("kvm-01", host => host
+                .ManagementNetwork(management => management.Firewall(firewall =>
                 {
-                    Rule = RuleCatalogue.Find("RF3002")!.Description,
-                    Severity = Severity.Error,
-                    Verdict = Verdict.Fail,
-                    Subject = Fleet.Define("east", _ => { }).Build(),
-                    Message = message,
-                    Place = new Origin("Program.cs", round),
-                    Related = [],
-                },
-                Location.None,
-                Fleet: 0
-            );
+                    for (var n = 1; n <= 40; n++)
+                        firewall.Inbound(Service.Ssh, from: $"198.51.{n}.0/24");
+                })));
+            """
+        );
 
-        var groups = FindingGroup.Of([Found(1, "no groups"), Found(1, "no roles"), Found(2, "no groups"), Found(2, "no roles")]);
+        var found = (await Analyzed.Of(source)).Where(diagnostic => diagnostic.Id == "RF5013").ToArray();
 
-        Assert.Equal([("no groups", 2), ("no roles", 2)], groups.Select(group => (group.First.Finding.Message, group.Count)));
+        Assert.Equal(6, found.Length);
+        Assert.Single(found, diagnostic => diagnostic.Text().EndsWith("(and 34 more)", System.StringComparison.Ordinal));
     }
 
     [Fact]

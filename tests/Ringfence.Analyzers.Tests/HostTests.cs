@@ -24,7 +24,7 @@ public sealed class HostTests
             evaluator: (compilation, cancellation) =>
             {
                 Interlocked.Increment(ref evaluations);
-                return ExecutedProgram.Evaluate(compilation, cancellation);
+                return FleetEvaluator.Evaluate(compilation, cancellation: cancellation);
             }
         );
 
@@ -79,7 +79,7 @@ public sealed class HostTests
                     first.Cancel();
                     cancellation.ThrowIfCancellationRequested();
                 }
-                return ExecutedProgram.Evaluate(analysed, cancellation);
+                return FleetEvaluator.Evaluate(analysed, cancellation: cancellation);
             }
         );
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
@@ -136,10 +136,7 @@ public sealed class HostTests
     [InlineData("using Ringfence; Fleet.Define(\"east\", fleet => fleet.NoSuchThing().Cpus(\"x\", ,));")]
     public async Task Code_with_errors_does_no_harm(string text)
     {
-        var found = await Analyzed.Diagnostics(
-            TestProgram.Of(new MarkedSource(text)),
-            evaluator: (compilation, cancellation) => FleetEvaluator.Evaluate(compilation, EvaluationLimits.Default, cancellation)
-        );
+        var found = await Analyzed.Diagnostics(TestProgram.Of(new MarkedSource(text)));
 
         Assert.DoesNotContain("RF0019", found.Ids());
         Assert.DoesNotContain("AD0001", found.Ids());

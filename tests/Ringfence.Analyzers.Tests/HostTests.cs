@@ -130,6 +130,25 @@ public sealed class HostTests
     }
 
     [Theory]
+    [InlineData("fleet.")]
+    [InlineData("fleet.KvmHost(\"kvm-02\",")]
+    [InlineData("fleet.KvmHost(\"kvm-02\", host => host.Cpus(8)")]
+    [InlineData("var racks = ;")]
+    [InlineData("foreach (var n in ) fleet.KvmHost($\"kvm-{n}\", host => host.Cpus(8));")]
+    public Task What_is_written_is_judged_while_more_is_being_typed(string typed) =>
+        Analyzed.Blames(
+            "RF5004",
+            MarkedSource.Fleet(
+                $$"""
+                fleet.KvmHost("kvm-01", host => host
+                    .ManagementNetwork(management => management
+                        .Uplink([|"eno1"|])));
+                {{typed}}
+                """
+            )
+        );
+
+    [Theory]
     [InlineData("")]
     [InlineData("using Ringfence; var fleet = Fleet.Define(")]
     [InlineData("using Ringfence; Fleet.Define(\"east\", fleet => { fleet.KvmHost(\"a\", host => host. }); class")]

@@ -12,10 +12,10 @@ internal static class Witnesses
     public static string? Text(LoopRound? rounds)
     {
         var shown = new List<string>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
         for (var round = rounds; round is not null && shown.Count < MostShown; round = round.Outer)
-            if (Value(round.Value) is { } value && names.Add(round.Variable))
-                shown.Insert(0, $"{round.Variable} = {value}");
+            // A variable that is passed on to a parameter of its name says nothing more there.
+            if (Value(round.Value) is { } value && $"{round.Variable} = {value}" is var text && !shown.Contains(text))
+                shown.Insert(0, text);
         return shown.Count == 0 ? null : string.Join(", ", shown);
     }
 

@@ -24,6 +24,11 @@ internal static class WrittenObjects
             "System.IComparable`1.CompareTo",
             _ => (run, receiver, arguments) => ErasedComparer.Of(comparer: null, run).Compare(receiver, arguments[0])
         ),
+        // An enumerator of pairs is none of objects, but every enumerator can be asked for an object.
+        (
+            "System.Collections.Generic.IEnumerator`1.get_Current",
+            _ => (_, receiver, _) => Outgoing.Item(((System.Collections.IEnumerator)receiver!).Current)
+        ),
         (Nullable + "#ctor", _ => (_, _, arguments) => arguments[0]),
         (Nullable + "get_HasValue", _ => (_, receiver, _) => receiver is not null),
         (Nullable + "get_Value", _ => (_, receiver, _) => Value(receiver)),

@@ -1,5 +1,7 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Ringfence.Evaluation.Running;
+using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation;
 
@@ -10,6 +12,7 @@ public static class FleetEvaluator
     /// <param name="compilation">The compilation; it need not be free of errors.</param>
     /// <param name="limits">The bounds; <see cref="EvaluationLimits.Default"/> when left out.</param>
     /// <param name="cancellation">Ends the evaluation within 50 ms.</param>
+    /// <exception cref="System.OperationCanceledException">The evaluation was cancelled.</exception>
     public static ProgramEvaluation Evaluate(
         Compilation compilation,
         EvaluationLimits? limits = null,
@@ -17,8 +20,7 @@ public static class FleetEvaluator
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        _ = compilation;
-        _ = limits;
-        return new([], [], [], _ => null, _ => null);
+        var program = new FleetProgram(compilation);
+        return DeepStack.Run(() => new ProgramRunner(program, new Budget(limits ?? EvaluationLimits.Default, cancellation), cancellation).Run());
     }
 }

@@ -8,14 +8,14 @@ namespace Ringfence.Evaluation;
 public sealed class ProgramEvaluation
 {
     private readonly Func<Origin, Location?> locate;
-    private readonly Func<Origin, string?> witness;
+    private readonly Func<string, string?> witness;
 
     internal ProgramEvaluation(
         IReadOnlyList<FleetEvaluation> fleets,
         IReadOnlyList<UnknownPlace> unknowns,
         IReadOnlyList<EvaluationGap> gaps,
         Func<Origin, Location?> locate,
-        Func<Origin, string?> witness
+        Func<string, string?> witness
     )
     {
         Fleets = fleets;
@@ -39,8 +39,14 @@ public sealed class ProgramEvaluation
     /// <returns>The location; <see langword="null"/> when the origin is none of this evaluation.</returns>
     public Location? Locate(Origin origin) => locate(origin);
 
-    /// <summary>In which round and with which arguments the call of an origin ran: <c>n = 7</c>.</summary>
-    /// <param name="origin">An origin in a model or exception of this evaluation.</param>
+    /// <summary>In which rounds of loops and with which arguments an element was declared: <c>n = 7</c>.</summary>
+    /// <param name="address">The element's address; the rounds of the nearest element around it count when it has none of its own.</param>
     /// <returns>The loop variables and parameters, outermost first; <see langword="null"/> outside of loops and methods.</returns>
-    public string? Witness(Origin origin) => witness(origin);
+    public string? Witness(string address)
+    {
+        for (var found = address; found.Length > 0; found = found.Substring(0, Math.Max(0, found.LastIndexOf('/'))))
+            if (witness(found) is { } text)
+                return text;
+        return null;
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Ringfence.Model;
 
 namespace Ringfence.Assurance;
@@ -15,7 +16,24 @@ public static class Assessor
     public static AssuranceResult Assess(Fleet fleet, CalendarDate asOf, StrictnessProfile? profile = null) =>
         Assess(fleet, asOf, profile ?? StrictnessProfile.Paper, RuleCatalogue.Rules);
 
-    internal static AssuranceResult Assess(Fleet fleet, CalendarDate asOf, StrictnessProfile profile, IEnumerable<Rule> rules)
+    /// <summary>Assesses a fleet where there may be no clock and nobody may be kept waiting: inside the compiler.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="asOf">
+    /// The day on which waivers are judged. When it is <see langword="null"/>, every waiver counts, and whether it has expired (RF0004) is undetermined.
+    /// </param>
+    /// <param name="profile">Severities and thresholds.</param>
+    /// <param name="cancellation">Ends the assessment after the rule at hand.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static AssuranceResult Assess(Fleet fleet, CalendarDate? asOf, StrictnessProfile profile, CancellationToken cancellation) =>
+        Assess(fleet, asOf, profile, RuleCatalogue.Rules, cancellation);
+
+    internal static AssuranceResult Assess(
+        Fleet fleet,
+        CalendarDate? asOf,
+        StrictnessProfile profile,
+        IEnumerable<Rule> rules,
+        CancellationToken cancellation = default
+    )
     {
         var index = new FleetIndex(fleet);
         var waivers = new WaiverBook(fleet, asOf);
@@ -27,6 +45,7 @@ public static class Assessor
 
         foreach (var rule in rules.OrderBy(rule => rule.RunsLast))
         {
+            cancellation.ThrowIfCancellationRequested();
             var counts = new int[5];
             foreach (var assessment in rule.Check(context))
             {

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using Ringfence.Assurance.Rules;
 using Ringfence.Model;
 
 namespace Ringfence.Assurance;
@@ -6,7 +8,9 @@ namespace Ringfence.Assurance;
 /// <summary>What a rule may look at.</summary>
 public sealed class AssuranceContext
 {
-    internal AssuranceContext(FleetIndex index, RuleParameters parameters, CalendarDate asOf, WaiverBook waivers)
+    private readonly Dictionary<HostIndex, HostAttachments> attachments = [];
+
+    internal AssuranceContext(FleetIndex index, RuleParameters parameters, CalendarDate? asOf, WaiverBook waivers)
     {
         Index = index;
         Parameters = parameters;
@@ -27,8 +31,8 @@ public sealed class AssuranceContext
     /// <summary>The thresholds that users may set.</summary>
     public RuleParameters Parameters { get; }
 
-    /// <summary>The day on which waivers are judged.</summary>
-    public CalendarDate AsOf { get; }
+    /// <summary>The day on which waivers are judged; <see langword="null"/> inside a compiler that was not told.</summary>
+    public CalendarDate? AsOf { get; }
 
     /// <summary>Who may do what.</summary>
     public AccessDecisions Decisions => Access.Value;
@@ -36,4 +40,12 @@ public sealed class AssuranceContext
     internal WaiverBook Waivers { get; }
 
     private Lazy<AccessDecisions> Access { get; }
+
+    /// <summary>Which guests are attached to which switch of a host: several rules ask, it is found out once.</summary>
+    internal HostAttachments AttachmentsOn(HostIndex host)
+    {
+        if (!attachments.TryGetValue(host, out var found))
+            attachments.Add(host, found = new(host));
+        return found;
+    }
 }

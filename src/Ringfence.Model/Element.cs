@@ -29,7 +29,8 @@ public abstract record Element
         {
             var element = open.Pop();
             yield return element;
-            var children = new List<Element>(element.Children());
+            var inside = element.Children();
+            var children = inside as IReadOnlyList<Element> ?? [.. inside];
             for (var i = children.Count - 1; i >= 0; i--)
                 open.Push(children[i]);
         }

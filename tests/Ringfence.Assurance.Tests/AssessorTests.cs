@@ -106,6 +106,38 @@ public sealed class AssessorTests
         Assert.False(finding.IsOpen);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-11-24")]
+    public void Expired_waiver_counts_only_where_nobody_knows_the_day(string? day)
+    {
+        var fleet = Fleet
+            .Define(
+                "east",
+                described => described.KvmHost("kvm-01", host => host.Accept("RF5001", because: "not wired yet", until: "2001-12-31"))
+            )
+            .Build();
+
+        var findings = Assessor
+            .Assess(fleet, day is null ? null : CalendarDate.Parse(day), StrictnessProfile.Paper, TestContext.Current.CancellationToken)
+            .Findings;
+
+        Assert.Equal(day is not null, findings.Single(finding => finding.Rule.Id == "RF5001").IsOpen);
+        var expired = findings.Single(finding => finding.Rule.Id == "RF0004");
+        Assert.Equal(day is null ? Verdict.Undetermined : Verdict.Fail, expired.Verdict);
+    }
+
+    [Fact]
+    public void Assessment_can_be_cancelled()
+    {
+        using var cancelled = new System.Threading.CancellationTokenSource();
+        cancelled.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() =>
+            Assessor.Assess(Fleet.Define("east", _ => { }).Build(), null, StrictnessProfile.Paper, cancelled.Token)
+        );
+    }
+
     [Fact]
     public void Only_open_errors_refuse()
     {

@@ -6,5 +6,7 @@ using Ringfence.Benchmarks;
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- --filter '*'    BenchmarkDotNet
 if (args is ["scaling"])
     ScalingTable.Print(Console.WriteLine);
+else if (args is ["rules"])
+    RuleTable.Print(Console.WriteLine);
 else
     BenchmarkSwitcher.FromAssembly(typeof(FleetBenchmarks).Assembly).Run(args);

@@ -10,9 +10,9 @@ public sealed class WaiverBook
 {
     private readonly Dictionary<string, List<PlacedWaiver>> byAddress = new(StringComparer.Ordinal);
     private readonly HashSet<PlacedWaiver> needed = [];
-    private readonly CalendarDate asOf;
+    private readonly CalendarDate? asOf;
 
-    internal WaiverBook(Fleet fleet, CalendarDate asOf)
+    internal WaiverBook(Fleet fleet, CalendarDate? asOf)
     {
         this.asOf = asOf;
         foreach (var element in fleet.SelfAndDescendants())
@@ -31,9 +31,10 @@ public sealed class WaiverBook
     /// <param name="waiver">The waiver.</param>
     public bool WasNeeded(PlacedWaiver waiver) => needed.Contains(waiver);
 
-    /// <summary>Whether a waiver still counts: unknown when its day is.</summary>
+    /// <summary>Whether a waiver still counts: unknown when its day is, or the day on which it is judged.</summary>
     /// <param name="waiver">The waiver.</param>
-    public Truth IsInForce(Waiver waiver) => waiver.Until.Is(until => until.CompareTo(asOf) >= 0);
+    public Truth IsInForce(Waiver waiver) =>
+        asOf is { } day ? waiver.Until.Is(until => until.CompareTo(day) >= 0) : Truth.Unknown("today is known when the program runs");
 
     /// <summary>Finds the waiver that accepts a rule's failure on an element or on something that contains it, and marks it as needed.</summary>
     internal (Waiver? Waiver, Truth Accepts) Accepting(string ruleId, Element subject)
@@ -50,7 +51,8 @@ public sealed class WaiverBook
                 var names = candidate.Waiver.RuleId.Is(ruleId);
                 if (!names.IsFalse)
                     needed.Add(candidate);
-                var accepts = names & IsInForce(candidate.Waiver);
+                // Without a day the risk counts as accepted, as its author wanted; RF0004 keeps asking.
+                var accepts = asOf is null ? names : names & IsInForce(candidate.Waiver);
                 if (accepts.IsTrue)
                     return (candidate.Waiver, Truth.True);
                 if (accepts.IsUnknown)

@@ -132,7 +132,7 @@ public sealed partial class AccessControlBuilder : Builder
         var here = Here(file, line);
         chooses.Required(nameof(chooses), here);
         Add(name, CustomObjectSelection.Predicate, ValueList<Reference<Element>>.Empty, null, out customObject, here);
-        selections.Add((customObjects.Last().Name, machine => chooses(machine)));
+        selections.Add((customObjects.Last().Name, machine => Answer(chooses, machine)));
         return this;
     }
 
@@ -238,6 +238,18 @@ public sealed partial class AccessControlBuilder : Builder
             }
         }
         return ValueList<Reference<Element>>.Of(members, whyOpen);
+    }
+
+    private static Truth Answer(Func<VirtualMachine, bool> chooses, VirtualMachine machine)
+    {
+        try
+        {
+            return chooses(machine);
+        }
+        catch (UnknownChoiceException unknown)
+        {
+            return Truth.Unknown(unknown.Message);
+        }
     }
 
     private string Under(ResourceName name) => fleetAddress + "/" + AccessControlName.Text + "/" + name.Text;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using Ringfence.Model;
 
 namespace Ringfence;
 
@@ -15,6 +16,9 @@ public abstract class Builder
     /// <param name="why">Why, as a phrase.</param>
     internal void LeaveOpen(string why) => whyOpen ??= why;
 
+    /// <summary>The address of the element that is built; <see langword="null"/> for what has none of its own.</summary>
+    internal virtual string? ElementAddress => null;
+
     /// <summary>The place of a call, on a builder that may still be called.</summary>
     private protected Origin Here(string file, int line)
     {
@@ -27,7 +31,10 @@ public abstract class Builder
             : here;
     }
 
-    private protected ValueList<T> All<T>(IEnumerable<T> items) => ValueList<T>.Of(items, whyOpen);
+    private protected ValueList<T> All<T>(IEnumerable<T>? items) => ValueList<T>.Of(items ?? [], whyOpen);
+
+    private protected ValueList<T> All<T>(Siblings<T> siblings)
+        where T : Element => siblings.ToList(whyOpen);
 
     private protected void Finish() => isFinished = true;
 

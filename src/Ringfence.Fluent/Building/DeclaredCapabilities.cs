@@ -15,7 +15,7 @@ internal sealed class DeclaredCapabilities<TKind> : IEnumerable<Capability<TKind
     {
         foreach (var (kind, place) in kinds.Placed(parameter!, here))
         {
-            capabilities.RemoveAll(declared => EqualityComparer<TKind>.Default.Equals(declared.Kind, kind));
+            Forget(kind);
             capabilities.Add(new() { Kind = kind, IsProvided = Setting<bool>.Known(isProvided).WrittenAt(place) });
         }
     }
@@ -25,4 +25,11 @@ internal sealed class DeclaredCapabilities<TKind> : IEnumerable<Capability<TKind
     public IEnumerator<Capability<TKind>> GetEnumerator() => capabilities.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Forget(TKind kind)
+    {
+        for (var i = capabilities.Count - 1; i >= 0; i--)
+            if (EqualityComparer<TKind>.Default.Equals(capabilities[i].Kind, kind))
+                capabilities.RemoveAt(i);
+    }
 }

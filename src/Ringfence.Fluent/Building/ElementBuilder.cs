@@ -9,7 +9,7 @@ namespace Ringfence;
 public abstract class ElementBuilder<TSelf> : Builder
     where TSelf : ElementBuilder<TSelf>
 {
-    private readonly List<Waiver> waivers = [];
+    private List<Waiver>? waivers;
 
     private protected ElementBuilder(ResourceName name, string address, Origin origin)
     {
@@ -17,6 +17,8 @@ public abstract class ElementBuilder<TSelf> : Builder
         Address = address;
         Origin = origin;
     }
+
+    internal override string? ElementAddress => Address;
 
     private protected ResourceName Name { get; }
 
@@ -42,7 +44,7 @@ public abstract class ElementBuilder<TSelf> : Builder
     )
     {
         var here = Here(file, line);
-        waivers.Add(
+        (waivers ??= []).Add(
             new()
             {
                 RuleId = rule.WrittenAt(here.At(nameof(rule))),

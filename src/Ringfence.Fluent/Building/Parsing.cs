@@ -8,11 +8,11 @@ internal static class Parsing
 {
     /// <summary>Parses a text that may not be known.</summary>
     public static Setting<T> Parsed<T>(this Setting<string> raw, Parser<string, T> parser, string parameter, Origin here, int item = -1) =>
-        raw.Map(text => Parse(text, parser, text, parameter, here)).WrittenAt(here.At(parameter, item));
+        ParsedIfKnown(raw, parser, parameter, here).WrittenAt(here.At(parameter, item));
 
     /// <summary>Parses a number that may not be known.</summary>
     public static Setting<T> Parsed<T>(this Setting<int> raw, Parser<int, T> parser, string parameter, Origin here, int item = -1) =>
-        raw.Map(number => Parse(number, parser, number.Invariant(), parameter, here)).WrittenAt(here.At(parameter, item));
+        ParsedIfKnown(raw, parser, parameter, here).WrittenAt(here.At(parameter, item));
 
     /// <summary>Parses a text that may be left out and may not be known.</summary>
     public static Setting<T>? Parsed<T>(this Setting<string>? raw, Parser<string, T> parser, string parameter, Origin here) =>
@@ -20,22 +20,19 @@ internal static class Parsing
 
     /// <summary>Checks a number's range, with the unit and the bounds in the error.</summary>
     public static Setting<int> Within(this Setting<int> raw, int least, int most, string parameter, Origin here) =>
-        raw.Map(number =>
-                number >= least && number <= most
-                    ? number
-                    : throw new MalformedValueException(
-                        parameter,
-                        number.Invariant(),
-                        $"is out of range: use {least.Invariant()} to {most.Invariant()}",
-                        here.At(parameter)
-                    )
-            )
-            .WrittenAt(here.At(parameter));
+        !raw.IsKnown || (raw.Value >= least && raw.Value <= most)
+            ? raw.WrittenAt(here.At(parameter))
+            : throw new MalformedValueException(
+                parameter,
+                raw.Value.Invariant(),
+                $"is out of range: use {least.Invariant()} to {most.Invariant()}",
+                here.At(parameter)
+            );
 
     /// <summary>Parses the name of an element; a name that is not known gets a placeholder.</summary>
     public static ResourceName AsName(this Setting<string> raw, string parameter, Origin here) =>
         raw.IsKnown
-            ? Parse<string, ResourceName>(raw.Value, ResourceName.TryParse, raw.Value, parameter, here)
+            ? Parse<string, ResourceName>(raw.Value, ResourceName.TryParse, parameter, here)
             : ResourceName.Unknown(raw.WhyNotKnown, here);
 
     /// <summary>Remembers where a value was written.</summary>
@@ -73,10 +70,19 @@ internal static class Parsing
     private static FleetUsageException Missing(string parameter, Origin here) =>
         new($"{parameter}: nothing was passed; pass a value or leave the call out", here.At(parameter), parameter);
 
-    private static T Parse<TRaw, T>(TRaw raw, Parser<TRaw, T> parser, string? shown, string parameter, Origin here) =>
+    // A setting is mapped only when it is not known: a lambda that parses would be made anew for every value that a user writes.
+    private static Setting<T> ParsedIfKnown<TRaw, T>(Setting<TRaw> raw, Parser<TRaw, T> parser, string parameter, Origin here) =>
+        raw.IsKnown ? Setting<T>.Known(Parse(raw.Value, parser, parameter, here)) : raw.Map(_ => default(T)!);
+
+    private static T Parse<TRaw, T>(TRaw raw, Parser<TRaw, T> parser, string parameter, Origin here) =>
         parser(raw, out var value, out var problem)
             ? value!
-            : throw new MalformedValueException(parameter, shown, problem, here.At(parameter));
+            : throw new MalformedValueException(
+                parameter,
+                raw is int number ? number.Invariant() : raw as string,
+                problem,
+                here.At(parameter)
+            );
 
     private static string Invariant(this int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,19 +1,20 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using Ringfence.Model;
 
 namespace Ringfence;
 
 /// <summary>Elements of one kind in one place: keeps their order and refuses a name that is already taken.</summary>
+/// <remarks>Most places stay empty, and there are several per machine: nothing is set up before the first element.</remarks>
 internal sealed class Siblings<TElement>(string kind, SharedNames? names = null) : IEnumerable<TElement>
     where TElement : Element
 {
-    private readonly List<TElement> elements = [];
-    private readonly SharedNames names = names ?? new SharedNames();
-
+    private SharedNames? names = names;
+    private List<TElement>? elements;
     private int unknownNames;
 
-    public int Count => elements.Count;
+    public int Count => elements?.Count ?? 0;
 
     /// <summary>Takes a name before the element is built, so that a duplicate is reported at its own declaration.</summary>
     public ResourceName Claim(Setting<string> name, string parameter, Origin here)
@@ -21,13 +22,18 @@ internal sealed class Siblings<TElement>(string kind, SharedNames? names = null)
         var parsed = name.AsName(parameter, here);
         if (!parsed.IsKnown)
             return ResourceName.Unknown(name.WhyNotKnown, here, ++unknownNames);
-        names.Claim(parsed, kind, here.At(parameter));
+        (names ??= new()).Claim(parsed, kind, here.At(parameter));
         return parsed;
     }
 
-    public void Add(TElement element) => elements.Add(element);
+    public void Add(TElement element) => (elements ??= []).Add(element);
 
-    public IEnumerator<TElement> GetEnumerator() => elements.GetEnumerator();
+    /// <summary>The elements as the model holds them.</summary>
+    public ValueList<TElement> ToList(string? whyOpen) => ValueList<TElement>.Of(Elements, whyOpen);
+
+    public IEnumerator<TElement> GetEnumerator() => Elements.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private IEnumerable<TElement> Elements => elements ?? Enumerable.Empty<TElement>();
 }

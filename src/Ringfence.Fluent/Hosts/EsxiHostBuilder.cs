@@ -7,15 +7,10 @@ namespace Ringfence;
 /// <summary>Describes a host that runs VMware ESXi.</summary>
 public sealed class EsxiHostBuilder : HostBuilder<EsxiHostBuilder>
 {
+    private Setting<LockdownMode>? lockdown;
+
     internal EsxiHostBuilder(ResourceName name, string address, Origin origin)
-        : base(name, address, origin) =>
-        Properties = new EsxiHost
-        {
-            Name = name,
-            Address = address,
-            Origin = origin,
-            Architecture = HostArchitecture.BareMetal(SoftwareForm.Monolithic),
-        };
+        : base(HypervisorKind.Esxi, SoftwareForm.Monolithic, name, address, origin) { }
 
     /// <summary>Describes the device drivers (paper V).</summary>
     /// <param name="configure">Names the image profile and the drivers.</param>
@@ -26,12 +21,25 @@ public sealed class EsxiHostBuilder : HostBuilder<EsxiHostBuilder>
     )
     {
         var here = Here(file, line);
-        var described = new BuiltInDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
-        return With(host => host with { Drivers = described });
+        DescribedDrivers = new BuiltInDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return this;
     }
 
     /// <summary>Refuses direct logins.</summary>
     /// <param name="mode">How far.</param>
-    public EsxiHostBuilder Lockdown(Setting<LockdownMode> mode, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host => ((EsxiHost)host) with { Lockdown = mode.From(nameof(mode), Here(file, line)) });
+    public EsxiHostBuilder Lockdown(Setting<LockdownMode> mode, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        lockdown = mode.From(nameof(mode), Here(file, line));
+        return this;
+    }
+
+    private protected override Host Begin(HostArchitecture architecture) =>
+        new EsxiHost
+        {
+            Name = Name,
+            Address = Address,
+            Origin = Origin,
+            Architecture = architecture,
+            Lockdown = lockdown,
+        };
 }

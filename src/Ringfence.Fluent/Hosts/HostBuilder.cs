@@ -10,71 +10,86 @@ namespace Ringfence;
 public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     where TSelf : HostBuilder<TSelf>
 {
+    private readonly HypervisorKind hypervisor;
     private readonly Siblings<PhysicalNic> physicalNics = new("physical NIC");
     private readonly Siblings<VirtualSwitch> virtualSwitches;
     private readonly Siblings<VirtualMachine> machines;
+    private HostArchitecture architecture;
+    private Setting<int>? cpus;
+    private Setting<int>? megahertzPerCpu;
+    private Setting<ByteSize>? memory;
+    private Setting<ResourceName>? cluster;
+    private UserManagement? users;
+    private Scheduler? scheduler;
+    private AccessModule? accessModule;
+    private ManagementNetwork? management;
 
-    private protected HostBuilder(ResourceName name, string address, Origin origin)
+    private protected HostBuilder(HypervisorKind hypervisor, SoftwareForm form, ResourceName name, string address, Origin origin)
         : base(name, address, origin)
     {
-        var names = new SharedNames(ManagementName.Text, "users", "drivers", "pools", "nics");
+        this.hypervisor = hypervisor;
+        architecture = HostArchitecture.BareMetal(form);
+        var names = new SharedNames(ReservedNames);
         virtualSwitches = new("virtual switch", names);
         machines = new("virtual machine", names);
     }
 
-    // A host record with everything that all hosts share; the kinds copy their own properties over it.
-    private protected Host Properties { get; set; } = null!;
-
-    private protected HypervisorKind Hypervisor => Properties.Kind;
+    /// <summary>What describes the drivers depends on the hypervisor.</summary>
+    private protected DriverConfiguration? DescribedDrivers { get; set; }
 
     /// <summary>Sets the number of physical CPUs.</summary>
     /// <param name="count">1 to 4096, counted as the hypervisor's scheduler counts them.</param>
-    public TSelf Cpus(Setting<int> count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host => host with { Cpus = count.Within(1, 4096, nameof(count), Here(file, line)) });
+    public TSelf Cpus(Setting<int> count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        cpus = count.Within(1, 4096, nameof(count), Here(file, line));
+        return Self;
+    }
 
     /// <summary>Sets the clock of one physical CPU, which quantities in MHz are compared with.</summary>
     /// <param name="megahertz">100 to 10000.</param>
-    public TSelf CpuClock(Setting<int> megahertz, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host => host with { MegahertzPerCpu = megahertz.Within(100, 10_000, nameof(megahertz), Here(file, line)) });
+    public TSelf CpuClock(Setting<int> megahertz, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        megahertzPerCpu = megahertz.Within(100, 10_000, nameof(megahertz), Here(file, line));
+        return Self;
+    }
 
     /// <summary>Sets the physical memory.</summary>
     /// <param name="size">Its size: <c>256.GiB()</c>.</param>
-    public TSelf Memory(Setting<ByteSize> size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host => host with { Memory = size.From(nameof(size), Here(file, line)) });
+    public TSelf Memory(Setting<ByteSize> size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        memory = size.From(nameof(size), Here(file, line));
+        return Self;
+    }
 
     /// <summary>Names the cluster that the host belongs to.</summary>
     /// <param name="name">The cluster's name.</param>
-    public TSelf Cluster(Setting<string> name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host => host with { Cluster = name.Parsed<ResourceName>(ResourceName.TryParse, nameof(name), Here(file, line)) });
+    public TSelf Cluster(Setting<string> name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        cluster = name.Parsed<ResourceName>(ResourceName.TryParse, nameof(name), Here(file, line));
+        return Self;
+    }
 
     /// <summary>Says that the hypervisor runs on a general-purpose operating system (Type 2), outside of the paper's reference architecture (paper I).</summary>
-    public TSelf Hosted([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host =>
-            host with
-            {
-                Architecture = host.Architecture with
-                {
-                    Type = Setting<HypervisorType>.Known(HypervisorType.Hosted).WrittenAt(Here(file, line)),
-                },
-            }
-        );
+    public TSelf Hosted([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        architecture = architecture with { Type = Setting<HypervisorType>.Known(HypervisorType.Hosted).WrittenAt(Here(file, line)) };
+        return Self;
+    }
 
     /// <summary>Says that guests must be modified to run, outside of the paper's reference architecture (paper I).</summary>
-    public TSelf Paravirtualized([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host =>
-            host with
-            {
-                Architecture = host.Architecture with { IsFullVirtualization = Setting<bool>.Known(false).WrittenAt(Here(file, line)) },
-            }
-        );
+    public TSelf Paravirtualized([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        architecture = architecture with { IsFullVirtualization = Setting<bool>.Known(false).WrittenAt(Here(file, line)) };
+        return Self;
+    }
 
     /// <summary>Describes the users of the host (paper II).</summary>
     /// <param name="configure">Joins a directory and admits accounts, or creates local ones.</param>
     public TSelf Users(Action<UsersBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var here = Here(file, line);
-        var described = new UsersBuilder(Address + "/users", here).Described(configure, here).Build();
-        return With(host => host with { Users = described });
+        users = new UsersBuilder(Address + "/users", here).Described(configure, here).Build();
+        return Self;
     }
 
     /// <summary>Schedules CPUs in proportion to weights, up to caps (paper III option (b)).</summary>
@@ -83,13 +98,11 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
         Action<SchedulerBuilder>? configure = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) =>
-        With(host =>
-            host with
-            {
-                Scheduler = SchedulerBuilder.Run(SchedulerPolicy.FairShare, Address + "/pools", configure, Here(file, line)),
-            }
-        );
+    )
+    {
+        scheduler = SchedulerBuilder.Run(SchedulerPolicy.FairShare, Address + "/pools", configure, Here(file, line));
+        return Self;
+    }
 
     /// <summary>Schedules CPUs in guaranteed time slots (paper III option (a)).</summary>
     /// <param name="configure">Sets CPU pools apart.</param>
@@ -97,18 +110,19 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
         Action<SchedulerBuilder>? configure = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) =>
-        With(host =>
-            host with
-            {
-                Scheduler = SchedulerBuilder.Run(SchedulerPolicy.GuaranteedSlots, Address + "/pools", configure, Here(file, line)),
-            }
-        );
+    )
+    {
+        scheduler = SchedulerBuilder.Run(SchedulerPolicy.GuaranteedSlots, Address + "/pools", configure, Here(file, line));
+        return Self;
+    }
 
     /// <summary>Describes the access control module of this host, when it is not the fleet's (paper IV).</summary>
     /// <param name="configure">Names the module and what it can do.</param>
-    public TSelf AccessModule(Action<AccessModuleBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host => host with { AccessModule = AccessModuleBuilder.Run(configure, Here(file, line)) });
+    public TSelf AccessModule(Action<AccessModuleBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        accessModule = AccessModuleBuilder.Run(configure, Here(file, line));
+        return Self;
+    }
 
     /// <summary>Describes the dedicated management network (paper VI).</summary>
     /// <param name="configure">Names the switch, VLAN, uplinks, address and firewall.</param>
@@ -119,10 +133,10 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     )
     {
         var here = Here(file, line);
-        var described = new ManagementNetworkBuilder(ManagementName, Address + "/" + ManagementName.Text, here)
+        management = new ManagementNetworkBuilder(ManagementName, Address + "/" + ManagementName.Text, here)
             .Described(configure, here)
             .Build();
-        return With(host => host with { Management = described });
+        return Self;
     }
 
     /// <summary>Describes a physical NIC and the switch port at the other end of its cable (paper VII option (b)).</summary>
@@ -170,7 +184,7 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
         var here = Here(file, line);
         var claimed = virtualSwitches.Claim(name, nameof(name), here);
         virtualSwitches.Add(
-            new VirtualSwitchBuilder(Hypervisor, claimed, Address + "/" + claimed.Text, here).Described(configure, here).Build()
+            new VirtualSwitchBuilder(hypervisor, claimed, Address + "/" + claimed.Text, here).Described(configure, here).Build()
         );
         return Self;
     }
@@ -184,7 +198,12 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
         Action<VirtualMachineBuilder> configure,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) => VirtualMachine(name, out _, configure, file, line);
+    )
+    {
+        var here = Here(file, line);
+        Add(machines.Claim(name, nameof(name), here), configure, here);
+        return Self;
+    }
 
     /// <inheritdoc cref="VirtualMachine(Setting{string}, Action{VirtualMachineBuilder}, string, int)"/>
     /// <param name="machine">A handle for firewall rules, mirrors and passthrough.</param>
@@ -199,27 +218,38 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
         var here = Here(file, line);
         var claimed = machines.Claim(name, nameof(name), here);
         machine = Reference<VirtualMachine>.HandleOf(claimed);
-        machines.Add(new VirtualMachineBuilder(claimed, Address + "/" + claimed.Text, here).Described(configure, here).Build());
+        Add(claimed, configure, here);
         return Self;
     }
 
     internal Host Build()
     {
         Finish();
-        return Properties with
+        return Begin(architecture) with
         {
             Waivers = Waivers,
+            Cpus = cpus,
+            MegahertzPerCpu = megahertzPerCpu,
+            Memory = memory,
+            Cluster = cluster,
+            Users = users,
+            Scheduler = scheduler,
+            AccessModule = accessModule,
+            Drivers = DescribedDrivers,
+            Management = management,
             PhysicalNics = All(physicalNics),
             VirtualSwitches = All(virtualSwitches),
             VirtualMachines = All(machines),
         };
     }
 
-    private protected TSelf With(Func<Host, Host> change)
-    {
-        Properties = change(Properties);
-        return Self;
-    }
+    /// <summary>The record of the kind of host, with what only that kind has.</summary>
+    private protected abstract Host Begin(HostArchitecture architecture);
+
+    private void Add(ResourceName machine, Action<VirtualMachineBuilder> configure, Origin here) =>
+        machines.Add(new VirtualMachineBuilder(machine, Address + "/" + machine.Text, here).Described(configure, here).Build());
 
     private static ResourceName ManagementName { get; } = ResourceName.Parse("management");
+
+    private static string[] ReservedNames { get; } = [ManagementName.Text, "users", "drivers", "pools", "nics"];
 }

@@ -7,15 +7,10 @@ namespace Ringfence;
 /// <summary>Describes a host that runs Microsoft Hyper-V.</summary>
 public sealed class HyperVHostBuilder : HostBuilder<HyperVHostBuilder>
 {
+    private Setting<int>? parentPartitionCpus;
+
     internal HyperVHostBuilder(ResourceName name, string address, Origin origin)
-        : base(name, address, origin) =>
-        Properties = new HyperVHost
-        {
-            Name = name,
-            Address = address,
-            Origin = origin,
-            Architecture = HostArchitecture.BareMetal(SoftwareForm.TwoPiece),
-        };
+        : base(HypervisorKind.HyperV, SoftwareForm.TwoPiece, name, address, origin) { }
 
     /// <summary>Describes the device drivers (paper V).</summary>
     /// <param name="configure">Names the image profile and the drivers.</param>
@@ -26,12 +21,25 @@ public sealed class HyperVHostBuilder : HostBuilder<HyperVHostBuilder>
     )
     {
         var here = Here(file, line);
-        var described = new HyperVDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
-        return With(host => host with { Drivers = described });
+        DescribedDrivers = new HyperVDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return this;
     }
 
     /// <summary>Keeps physical CPUs for the parent partition alone (minroot).</summary>
     /// <param name="cpus">How many, 1 to 4096.</param>
-    public HyperVHostBuilder ParentPartition(Setting<int> cpus, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(host => ((HyperVHost)host) with { ParentPartitionCpus = cpus.Within(1, 4096, nameof(cpus), Here(file, line)) });
+    public HyperVHostBuilder ParentPartition(Setting<int> cpus, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        parentPartitionCpus = cpus.Within(1, 4096, nameof(cpus), Here(file, line));
+        return this;
+    }
+
+    private protected override Host Begin(HostArchitecture architecture) =>
+        new HyperVHost
+        {
+            Name = Name,
+            Address = Address,
+            Origin = Origin,
+            Architecture = architecture,
+            ParentPartitionCpus = parentPartitionCpus,
+        };
 }

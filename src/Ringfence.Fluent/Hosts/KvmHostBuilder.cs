@@ -8,14 +8,7 @@ namespace Ringfence;
 public sealed class KvmHostBuilder : HostBuilder<KvmHostBuilder>
 {
     internal KvmHostBuilder(ResourceName name, string address, Origin origin)
-        : base(name, address, origin) =>
-        Properties = new KvmHost
-        {
-            Name = name,
-            Address = address,
-            Origin = origin,
-            Architecture = HostArchitecture.BareMetal(SoftwareForm.Monolithic),
-        };
+        : base(HypervisorKind.Kvm, SoftwareForm.Monolithic, name, address, origin) { }
 
     /// <summary>Describes the device drivers (paper V).</summary>
     /// <param name="configure">Names the image profile and the drivers.</param>
@@ -26,7 +19,16 @@ public sealed class KvmHostBuilder : HostBuilder<KvmHostBuilder>
     )
     {
         var here = Here(file, line);
-        var described = new BuiltInDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
-        return With(host => host with { Drivers = described });
+        DescribedDrivers = new BuiltInDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return this;
     }
+
+    private protected override Host Begin(HostArchitecture architecture) =>
+        new KvmHost
+        {
+            Name = Name,
+            Address = Address,
+            Origin = Origin,
+            Architecture = architecture,
+        };
 }

@@ -9,29 +9,35 @@ namespace Ringfence;
 /// <summary>Describes a virtual machine.</summary>
 public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder>
 {
-    private readonly List<ResourceName> tags = [];
     private readonly Siblings<VirtualDisk> disks = new("disk");
-    private readonly Siblings<VirtualNic> nics = new("vNIC");
-    private VirtualMachine properties;
+    private readonly List<VirtualNic> nics = [];
+    private List<ResourceName>? tags;
+    private Setting<int>? cpus;
+    private Setting<ByteSize>? memory;
+    private Setting<MachinePurpose> purpose = MachinePurpose.Workload;
+    private Setting<ResourceName>? tier;
+    private Setting<bool> isSensitive = false;
+
+    private MachineScheduling? scheduling;
 
     internal VirtualMachineBuilder(ResourceName name, string address, Origin origin)
-        : base(name, address, origin) =>
-        properties = new()
-        {
-            Name = name,
-            Address = address,
-            Origin = origin,
-        };
+        : base(name, address, origin) { }
 
     /// <summary>Sets the number of virtual CPUs.</summary>
     /// <param name="count">1 to 1024.</param>
-    public VirtualMachineBuilder Cpus(Setting<int> count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(properties with { Cpus = count.Within(1, 1024, nameof(count), Here(file, line)) });
+    public VirtualMachineBuilder Cpus(Setting<int> count, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        cpus = count.Within(1, 1024, nameof(count), Here(file, line));
+        return this;
+    }
 
     /// <summary>Sets the memory.</summary>
     /// <param name="size">Its size: <c>8.GiB()</c>.</param>
-    public VirtualMachineBuilder Memory(Setting<ByteSize> size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(properties with { Memory = size.From(nameof(size), Here(file, line)) });
+    public VirtualMachineBuilder Memory(Setting<ByteSize> size, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        memory = size.From(nameof(size), Here(file, line));
+        return this;
+    }
 
     /// <summary>Adds a virtual disk.</summary>
     /// <param name="name">Its name among the machine's disks: <c>root</c>.</param>
@@ -68,10 +74,8 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
     )
     {
         var here = Here(file, line);
-        return Schedule(
-            here,
-            scheduling => scheduling with { Weight = weight.From(nameof(weight), here), Cap = cap.From(nameof(cap), here) }
-        );
+        scheduling = SchedulingFrom(here) with { Weight = weight.From(nameof(weight), here), Cap = cap.From(nameof(cap), here) };
+        return this;
     }
 
     /// <summary>Guarantees CPU time (paper III option (a)), for critical response times only.</summary>
@@ -83,7 +87,8 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
     )
     {
         var here = Here(file, line);
-        return Schedule(here, scheduling => scheduling with { Reservation = reservation.From(nameof(reservation), here) });
+        scheduling = SchedulingFrom(here) with { Reservation = reservation.From(nameof(reservation), here) };
+        return this;
     }
 
     /// <summary>Says that response times are critical, as in process control (paper III).</summary>
@@ -95,10 +100,8 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
     )
     {
         var here = Here(file, line);
-        return Schedule(
-            here,
-            scheduling => scheduling with { CriticalResponse = because.Parsed<FreeText>(FreeText.TryParse, nameof(because), here) }
-        );
+        scheduling = SchedulingFrom(here) with { CriticalResponse = because.Parsed<FreeText>(FreeText.TryParse, nameof(because), here) };
+        return this;
     }
 
     /// <summary>Runs in a CPU pool of the host.</summary>
@@ -106,7 +109,8 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
     public VirtualMachineBuilder InPool(Reference<CpuPool> pool, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var here = Here(file, line);
-        return Schedule(here, scheduling => scheduling with { Pool = pool.From(nameof(pool), here) });
+        scheduling = SchedulingFrom(here) with { Pool = pool.From(nameof(pool), here) };
+        return this;
     }
 
     /// <summary>Attaches a vNIC to a portgroup (paper VII).</summary>
@@ -124,33 +128,33 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
     )
     {
         var here = Here(file, line);
-        var name = nics.Claim("nic" + nics.Count.ToString(CultureInfo.InvariantCulture), nameof(portGroup), here);
-        var builder = new VirtualNicBuilder(
-            new()
-            {
-                Name = name,
-                Address = Address + "/" + name.Text,
-                Origin = here,
-                PortGroup = portGroup.From(nameof(portGroup), here),
-                Mac = mac.Parsed<MacAddress>(MacAddress.TryParse, nameof(mac), here),
-                IpAddress = ipAddress.Parsed<Cidr>(Cidr.TryParse, nameof(ipAddress), here),
-            }
-        );
-        configure?.Invoke(builder);
-        nics.Add(builder.Build());
+        var name = ResourceName.Parse("nic" + nics.Count.ToString(CultureInfo.InvariantCulture));
+        var nic = new VirtualNic
+        {
+            Name = name,
+            Address = Address + "/" + name.Text,
+            Origin = here,
+            PortGroup = portGroup.From(nameof(portGroup), here),
+            Mac = mac.Parsed<MacAddress>(MacAddress.TryParse, nameof(mac), here),
+            IpAddress = ipAddress.Parsed<Cidr>(Cidr.TryParse, nameof(ipAddress), here),
+        };
+        nics.Add(configure is null ? nic : new VirtualNicBuilder(nic).Described(configure, here).Build());
         return this;
     }
 
     /// <summary>Names the tier or security zone of the application.</summary>
     /// <param name="tier">The tier's name: <c>web</c>.</param>
-    public VirtualMachineBuilder Tier(Setting<string> tier, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
-        With(properties with { Tier = tier.Parsed<ResourceName>(ResourceName.TryParse, nameof(tier), Here(file, line)) });
+    public VirtualMachineBuilder Tier(Setting<string> tier, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        this.tier = tier.Parsed<ResourceName>(ResourceName.TryParse, nameof(tier), Here(file, line));
+        return this;
+    }
 
     /// <summary>Attaches a free label. Several calls add up.</summary>
     /// <param name="tag">The label.</param>
     public VirtualMachineBuilder Tag(Setting<string> tag, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        tags.Add(tag.AsName(nameof(tag), Here(file, line)));
+        (tags ??= []).Add(tag.AsName(nameof(tag), Here(file, line)));
         return this;
     }
 
@@ -160,7 +164,11 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
         Setting<bool>? sensitive = null,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) => With(properties with { IsSensitive = (sensitive ?? true).From(nameof(sensitive), Here(file, line)) });
+    )
+    {
+        isSensitive = (sensitive ?? true).From(nameof(sensitive), Here(file, line));
+        return this;
+    }
 
     /// <summary>Says what the machine is for, when it is no workload.</summary>
     /// <param name="purpose">The purpose.</param>
@@ -168,20 +176,32 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
         Setting<MachinePurpose> purpose,
         [CallerFilePath] string file = "",
         [CallerLineNumber] int line = 0
-    ) => With(properties with { Purpose = purpose.From(nameof(purpose), Here(file, line)) });
+    )
+    {
+        this.purpose = purpose.From(nameof(purpose), Here(file, line));
+        return this;
+    }
 
     internal VirtualMachine Build()
     {
         Finish();
-        return properties with { Waivers = Waivers, Tags = All(tags), Disks = All(disks), Nics = All(nics) };
+        return new()
+        {
+            Name = Name,
+            Address = Address,
+            Origin = Origin,
+            Waivers = Waivers,
+            Cpus = cpus,
+            Memory = memory,
+            Purpose = purpose,
+            Tier = tier,
+            Tags = All(tags),
+            IsSensitive = isSensitive,
+            Scheduling = scheduling,
+            Disks = All(disks),
+            Nics = All(nics),
+        };
     }
 
-    private VirtualMachineBuilder Schedule(Origin here, Func<MachineScheduling, MachineScheduling> change) =>
-        With(properties with { Scheduling = change(properties.Scheduling ?? new() { Origin = here }) });
-
-    private VirtualMachineBuilder With(VirtualMachine changed)
-    {
-        properties = changed;
-        return this;
-    }
+    private MachineScheduling SchedulingFrom(Origin here) => scheduling ?? new() { Origin = here };
 }

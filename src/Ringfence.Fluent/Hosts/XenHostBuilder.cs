@@ -7,23 +7,19 @@ namespace Ringfence;
 /// <summary>Describes a host that runs Xen.</summary>
 public sealed class XenHostBuilder : HostBuilder<XenHostBuilder>
 {
+    private Setting<ByteSize>? controlDomainMemory;
+    private Setting<int>? controlDomainCpus;
+
     internal XenHostBuilder(ResourceName name, string address, Origin origin)
-        : base(name, address, origin) =>
-        Properties = new XenHost
-        {
-            Name = name,
-            Address = address,
-            Origin = origin,
-            Architecture = HostArchitecture.BareMetal(SoftwareForm.TwoPiece),
-        };
+        : base(HypervisorKind.Xen, SoftwareForm.TwoPiece, name, address, origin) { }
 
     /// <summary>Describes the device drivers (paper V).</summary>
     /// <param name="configure">Names the image profile and the drivers.</param>
     public XenHostBuilder Drivers(Action<XenDriversBuilder> configure, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var here = Here(file, line);
-        var described = new XenDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
-        return With(host => host with { Drivers = described });
+        DescribedDrivers = new XenDriversBuilder(Address + "/drivers", here).Described(configure, here).Build();
+        return this;
     }
 
     /// <summary>Sizes the control domain (dom0).</summary>
@@ -37,12 +33,19 @@ public sealed class XenHostBuilder : HostBuilder<XenHostBuilder>
     )
     {
         var here = Here(file, line);
-        return With(host =>
-            ((XenHost)host) with
-            {
-                ControlDomainMemory = memory.From(nameof(memory), here),
-                ControlDomainCpus = cpus.Within(1, 4096, nameof(cpus), here),
-            }
-        );
+        controlDomainMemory = memory.From(nameof(memory), here);
+        controlDomainCpus = cpus.Within(1, 4096, nameof(cpus), here);
+        return this;
     }
+
+    private protected override Host Begin(HostArchitecture architecture) =>
+        new XenHost
+        {
+            Name = Name,
+            Address = Address,
+            Origin = Origin,
+            Architecture = architecture,
+            ControlDomainMemory = controlDomainMemory,
+            ControlDomainCpus = controlDomainCpus,
+        };
 }

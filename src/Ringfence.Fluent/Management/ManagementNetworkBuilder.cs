@@ -9,22 +9,20 @@ namespace Ringfence;
 public sealed class ManagementNetworkBuilder : ElementBuilder<ManagementNetworkBuilder>
 {
     private readonly List<ManagementUplink> uplinks = [];
-    private ManagementNetwork properties;
+    private Setting<ResourceName>? virtualSwitch;
+    private Setting<VlanId>? vlan;
+    private Setting<Cidr>? ipAddress;
+    private Setting<Cidr>? gateway;
+    private ManagementFirewall? firewall;
 
     internal ManagementNetworkBuilder(ResourceName name, string address, Origin origin)
-        : base(name, address, origin) =>
-        properties = new()
-        {
-            Name = name,
-            Address = address,
-            Origin = origin,
-        };
+        : base(name, address, origin) { }
 
     /// <summary>Names the virtual switch that holds the management portgroup; no other portgroup belongs on it.</summary>
     /// <param name="name">The switch's name: <c>mgmt0</c>.</param>
     public ManagementNetworkBuilder VirtualSwitch(Setting<string> name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { VirtualSwitch = name.Parsed<ResourceName>(ResourceName.TryParse, nameof(name), Here(file, line)) };
+        virtualSwitch = name.Parsed<ResourceName>(ResourceName.TryParse, nameof(name), Here(file, line));
         return this;
     }
 
@@ -32,7 +30,7 @@ public sealed class ManagementNetworkBuilder : ElementBuilder<ManagementNetworkB
     /// <param name="vlan">1 to 4094; 0 is untagged, 4095 a trunk of all.</param>
     public ManagementNetworkBuilder Vlan(Setting<int> vlan, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { Vlan = vlan.Parsed<VlanId>(VlanId.TryParse, nameof(vlan), Here(file, line)) };
+        this.vlan = vlan.Parsed<VlanId>(VlanId.TryParse, nameof(vlan), Here(file, line));
         return this;
     }
 
@@ -64,7 +62,7 @@ public sealed class ManagementNetworkBuilder : ElementBuilder<ManagementNetworkB
     /// <param name="address">Address and prefix: <c>10.0.0.11/24</c>.</param>
     public ManagementNetworkBuilder IpAddress(Setting<string> address, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { IpAddress = address.Parsed<Cidr>(Cidr.TryParse, nameof(address), Here(file, line)) };
+        ipAddress = address.Parsed<Cidr>(Cidr.TryParse, nameof(address), Here(file, line));
         return this;
     }
 
@@ -72,7 +70,7 @@ public sealed class ManagementNetworkBuilder : ElementBuilder<ManagementNetworkB
     /// <param name="address">Its address: <c>10.0.0.1</c>.</param>
     public ManagementNetworkBuilder Gateway(Setting<string> address, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { Gateway = address.Parsed<Cidr>(Cidr.TryParse, nameof(address), Here(file, line)) };
+        gateway = address.Parsed<Cidr>(Cidr.TryParse, nameof(address), Here(file, line));
         return this;
     }
 
@@ -84,7 +82,7 @@ public sealed class ManagementNetworkBuilder : ElementBuilder<ManagementNetworkB
         [CallerLineNumber] int line = 0
     )
     {
-        properties = properties with { Firewall = ManagementFirewallBuilder.Run(FirewallLocation.BuiltIn, configure, Here(file, line)) };
+        firewall = ManagementFirewallBuilder.Run(FirewallLocation.BuiltIn, configure, Here(file, line));
         return this;
     }
 
@@ -96,14 +94,26 @@ public sealed class ManagementNetworkBuilder : ElementBuilder<ManagementNetworkB
         [CallerLineNumber] int line = 0
     )
     {
-        properties = properties with { Firewall = ManagementFirewallBuilder.Run(FirewallLocation.External, configure, Here(file, line)) };
+        firewall = ManagementFirewallBuilder.Run(FirewallLocation.External, configure, Here(file, line));
         return this;
     }
 
     internal ManagementNetwork Build()
     {
         Finish();
-        return properties with { Waivers = Waivers, Uplinks = All(uplinks) };
+        return new()
+        {
+            Name = Name,
+            Address = Address,
+            Origin = Origin,
+            Waivers = Waivers,
+            VirtualSwitch = virtualSwitch,
+            Vlan = vlan,
+            Uplinks = All(uplinks),
+            IpAddress = ipAddress,
+            Gateway = gateway,
+            Firewall = firewall,
+        };
     }
 
     private void Connect(Setting<string> nic, bool isStandby, string parameter, Origin here) =>

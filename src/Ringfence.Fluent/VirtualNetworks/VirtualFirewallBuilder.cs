@@ -13,16 +13,22 @@ namespace Ringfence;
 /// </remarks>
 public sealed class VirtualFirewallBuilder : Builder
 {
+    private static readonly FirewallCapability[] allCapabilities = (FirewallCapability[])Enum.GetValues(typeof(FirewallCapability));
+
     private readonly string switchAddress;
     private readonly DeclaredCapabilities<FirewallCapability> capabilities = new();
     private readonly Siblings<FirewallObject> objects = new("firewall object");
     private readonly List<FirewallRule> rules = [];
-    private VirtualFirewall properties;
+    private Origin origin;
+    private Setting<FreeText>? product;
+    private Setting<FirewallDeployment>? deployment;
+    private Setting<bool>? usesIntrospection;
+    private Setting<FirewallAction> defaultAction = FirewallAction.Deny;
 
     private VirtualFirewallBuilder(string switchAddress, Origin origin)
     {
         this.switchAddress = switchAddress;
-        properties = new() { DefaultAction = FirewallAction.Deny, Origin = origin };
+        this.origin = origin;
     }
 
     /// <summary>Uses a product instead of the hypervisor's own firewall; what it can do must then be declared.</summary>
@@ -30,13 +36,10 @@ public sealed class VirtualFirewallBuilder : Builder
     public VirtualFirewallBuilder Appliance(Setting<string> name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         var here = Here(file, line);
-        properties = properties with
-        {
-            Product = name.Parsed<FreeText>(FreeText.TryParse, nameof(name), here),
-            Deployment = null,
-            UsesIntrospection = null,
-            Origin = here,
-        };
+        product = name.Parsed<FreeText>(FreeText.TryParse, nameof(name), here);
+        origin = here;
+        deployment = null;
+        usesIntrospection = null;
         capabilities.Clear();
         return this;
     }
@@ -52,11 +55,8 @@ public sealed class VirtualFirewallBuilder : Builder
     )
     {
         var here = Here(file, line);
-        properties = properties with
-        {
-            Deployment = deployment.From(nameof(deployment), here),
-            UsesIntrospection = usesIntrospection.From(nameof(usesIntrospection), here),
-        };
+        this.deployment = deployment.From(nameof(deployment), here);
+        this.usesIntrospection = usesIntrospection.From(nameof(usesIntrospection), here);
         return this;
     }
 
@@ -99,7 +99,7 @@ public sealed class VirtualFirewallBuilder : Builder
         [CallerLineNumber] int line = 0
     )
     {
-        properties = properties with { DefaultAction = action.From(nameof(action), Here(file, line)) };
+        defaultAction = action.From(nameof(action), Here(file, line));
         return this;
     }
 
@@ -166,22 +166,24 @@ public sealed class VirtualFirewallBuilder : Builder
             builder.BeginAsOpenVSwitch(here);
         configure.Required(nameof(configure), here)(builder);
         builder.Finish();
-        return builder.properties with
+        return new()
         {
+            Product = builder.product,
+            Deployment = builder.deployment,
+            UsesIntrospection = builder.usesIntrospection,
             Capabilities = builder.All(builder.capabilities),
+            DefaultAction = builder.defaultAction,
             Objects = builder.All(builder.objects),
             Rules = builder.All(builder.rules),
+            Origin = builder.origin,
         };
     }
 
     private void BeginAsOpenVSwitch(Origin here)
     {
-        properties = properties with
-        {
-            Deployment = Setting<FirewallDeployment>.Known(FirewallDeployment.HypervisorModule).WrittenAt(here),
-            UsesIntrospection = Setting<bool>.Known(true).WrittenAt(here),
-        };
-        capabilities.Declare((FirewallCapability[])Enum.GetValues(typeof(FirewallCapability)), true, null, here);
+        deployment = Setting<FirewallDeployment>.Known(FirewallDeployment.HypervisorModule).WrittenAt(here);
+        usesIntrospection = Setting<bool>.Known(true).WrittenAt(here);
+        capabilities.Declare(allCapabilities, true, null, here);
     }
 
     private VirtualFirewallBuilder Rule(

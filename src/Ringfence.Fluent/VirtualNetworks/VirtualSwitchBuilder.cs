@@ -12,19 +12,14 @@ public sealed class VirtualSwitchBuilder : ElementBuilder<VirtualSwitchBuilder>
     private readonly List<Setting<ResourceName>> uplinks = [];
     private readonly Siblings<PortGroup> portGroups = new("portgroup");
     private readonly List<TrafficMirror> mirrors = [];
-    private VirtualSwitch properties;
+    private Setting<bool>? isolatesByVlan;
+    private VirtualFirewall? firewall;
+    private Setting<bool> allowsPromiscuous = false;
+    private Setting<bool> allowsForgedTransmits = false;
+    private Setting<bool> allowsMacChanges = false;
 
     internal VirtualSwitchBuilder(HypervisorKind hypervisor, ResourceName name, string address, Origin origin)
-        : base(name, address, origin)
-    {
-        this.hypervisor = hypervisor;
-        properties = new()
-        {
-            Name = name,
-            Address = address,
-            Origin = origin,
-        };
-    }
+        : base(name, address, origin) => this.hypervisor = hypervisor;
 
     /// <summary>Connects physical NICs. Several calls add up.</summary>
     /// <param name="nics">The physical NICs: <c>["eno3", "eno4"]</c>.</param>
@@ -80,7 +75,7 @@ public sealed class VirtualSwitchBuilder : ElementBuilder<VirtualSwitchBuilder>
     /// <summary>Relies on VLANs to isolate guests (paper VII option (b)); a portgroup with a VLAN says so too.</summary>
     public VirtualSwitchBuilder IsolateByVlan([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { IsolatesByVlan = Setting<bool>.Known(true).WrittenAt(Here(file, line)) };
+        isolatesByVlan = Setting<bool>.Known(true).WrittenAt(Here(file, line));
         return this;
     }
 
@@ -92,7 +87,7 @@ public sealed class VirtualSwitchBuilder : ElementBuilder<VirtualSwitchBuilder>
         [CallerLineNumber] int line = 0
     )
     {
-        properties = properties with { Firewall = VirtualFirewallBuilder.Run(hypervisor, Address, configure, Here(file, line)) };
+        firewall = VirtualFirewallBuilder.Run(hypervisor, Address, configure, Here(file, line));
         return this;
     }
 
@@ -126,28 +121,42 @@ public sealed class VirtualSwitchBuilder : ElementBuilder<VirtualSwitchBuilder>
     /// <summary>Lets guests receive frames that are not for them.</summary>
     public VirtualSwitchBuilder AllowPromiscuous([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { AllowsPromiscuous = Setting<bool>.Known(true).WrittenAt(Here(file, line)) };
+        allowsPromiscuous = Setting<bool>.Known(true).WrittenAt(Here(file, line));
         return this;
     }
 
     /// <summary>Lets guests send with a MAC address that is not theirs.</summary>
     public VirtualSwitchBuilder AllowForgedTransmits([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { AllowsForgedTransmits = Setting<bool>.Known(true).WrittenAt(Here(file, line)) };
+        allowsForgedTransmits = Setting<bool>.Known(true).WrittenAt(Here(file, line));
         return this;
     }
 
     /// <summary>Lets guests change their MAC address.</summary>
     public VirtualSwitchBuilder AllowMacChanges([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
-        properties = properties with { AllowsMacChanges = Setting<bool>.Known(true).WrittenAt(Here(file, line)) };
+        allowsMacChanges = Setting<bool>.Known(true).WrittenAt(Here(file, line));
         return this;
     }
 
     internal VirtualSwitch Build()
     {
         Finish();
-        return properties with { Waivers = Waivers, Uplinks = All(uplinks), PortGroups = All(portGroups), Mirrors = All(mirrors) };
+        return new()
+        {
+            Name = Name,
+            Address = Address,
+            Origin = Origin,
+            Waivers = Waivers,
+            Uplinks = All(uplinks),
+            PortGroups = All(portGroups),
+            IsolatesByVlan = isolatesByVlan,
+            Firewall = firewall,
+            Mirrors = All(mirrors),
+            AllowsPromiscuous = allowsPromiscuous,
+            AllowsForgedTransmits = allowsForgedTransmits,
+            AllowsMacChanges = allowsMacChanges,
+        };
     }
 
     private VirtualSwitchBuilder PortGroup(

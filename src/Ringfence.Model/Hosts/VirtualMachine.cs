@@ -33,5 +33,5 @@ public sealed record VirtualMachine : Element
     public ValueList<VirtualNic> Nics { get; init; } = ValueList<VirtualNic>.Empty;
 
     /// <inheritdoc/>
-    public override IEnumerable<Element> Children() => [.. Disks, .. Nics];
+    public override IEnumerable<Element> Children() => Disks.Count == 0 ? Nics : [.. Disks, .. Nics];
 }

@@ -5,7 +5,7 @@ namespace Ringfence;
 /// <summary>Names an element that is declared elsewhere. A handle that a fluent method gives <c>out</c> is one; so is a plain string.</summary>
 /// <typeparam name="TElement">What is referred to, so that a portgroup is not taken for a virtual machine.</typeparam>
 /// <remarks>Whether the element exists is asked by rule RF0003, with the nearest declared name in its message.</remarks>
-public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
+public sealed class Reference<TElement> : IEquatable<Reference<TElement>>, IMayBeUnknown
 {
     internal Reference(string name, string? whyUnknown, Origin origin, string? whyNameUnknown = null)
     {
@@ -26,6 +26,8 @@ public sealed class Reference<TElement> : IEquatable<Reference<TElement>>
     /// <see langword="null"/> otherwise.
     /// </summary>
     public string? WhyNameUnknown { get; }
+
+    string? IMayBeUnknown.WhyUnknown => WhyUnknown ?? WhyNameUnknown;
 
     /// <summary>Whether the name is known.</summary>
     public bool IsKnown => WhyUnknown is null;

@@ -19,7 +19,7 @@ public enum Knowledge
 /// <summary>A scalar that may not be known. Plain values convert to it implicitly, so that users write plain values.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <remarks>Equality compares what is known and ignores <see cref="Origin"/>.</remarks>
-public readonly struct Setting<T> : IEquatable<Setting<T>>
+public readonly struct Setting<T> : IEquatable<Setting<T>>, IMayBeUnknown
 {
     private readonly T value;
     private readonly string? because;
@@ -56,6 +56,8 @@ public readonly struct Setting<T> : IEquatable<Setting<T>>
             Knowledge.Deferred => $"'{because}' is bound when the configuration is applied",
             _ => because ?? "the value is not known",
         };
+
+    string? IMayBeUnknown.WhyUnknown => Knowledge == Knowledge.Unknown ? WhyNotKnown : null;
 
     /// <summary>A value that is there.</summary>
     /// <param name="value">The value.</param>

@@ -3,7 +3,7 @@ using System;
 namespace Ringfence;
 
 /// <summary>Three-valued truth: true, false, or unknown for a reason. Kleene's logic, so that an unknown never decides anything by itself.</summary>
-public readonly struct Truth : IEquatable<Truth>
+public readonly struct Truth : IEquatable<Truth>, IMayBeUnknown
 {
     private enum State : byte
     {
@@ -46,6 +46,8 @@ public readonly struct Truth : IEquatable<Truth>
 
     /// <summary>Why it cannot be told; empty when it can.</summary>
     public string Reason => reason ?? "";
+
+    string? IMayBeUnknown.WhyUnknown => IsUnknown ? Reason : null;
 
     /// <summary>Both hold: false as soon as one is false, however unknown the other.</summary>
     /// <param name="left">One.</param>

@@ -11,7 +11,7 @@ namespace Ringfence;
 /// A loop over a collection that the compiler cannot know leaves lists <em>open</em>: they hold the items that are certain and may hold more.
 /// What is asked through <see cref="Any(Func{T, Truth})"/> and <see cref="All(Func{T, Truth})"/> takes that into account; the plain enumeration shows what is certain.
 /// </remarks>
-public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IMayBeUnknown
 {
     private readonly T[] items;
 
@@ -29,12 +29,15 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <param name="whyOpen">Why there may be more, as a phrase; <see langword="null"/> when these are all.</param>
     public static ValueList<T> Of(IEnumerable<T> items, string? whyOpen = null)
     {
-        var array = items.ToArray();
+        // Most lists of a fleet are empty; they share one array.
+        T[] array = items is ICollection<T> { Count: 0 } ? Empty.items : items.ToArray();
         return array.Length == 0 && whyOpen is null ? Empty : new(array, whyOpen);
     }
 
     /// <summary>Why there may be more items than these; <see langword="null"/> when these are all.</summary>
     public string? WhyOpen { get; }
+
+    string? IMayBeUnknown.WhyUnknown => WhyOpen;
 
     /// <summary>Whether these are certainly all.</summary>
     public bool IsWhole => WhyOpen is null;

@@ -9,11 +9,11 @@ namespace Ringfence.Model;
 public sealed class Declared<T>
     where T : Element
 {
-    private readonly Dictionary<string, T> byKey = new(StringComparer.Ordinal);
-    private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T> byKey;
+    private HashSet<string>? ambiguous;
     private string? whyOpen;
 
-    internal Declared() { }
+    internal Declared(int expected = 0) => byKey = new(expected, StringComparer.Ordinal);
 
     /// <summary>The keys, for finding the nearest one to a misspelt name.</summary>
     public IEnumerable<string> Keys => byKey.Keys.OrderBy(key => key, StringComparer.Ordinal);
@@ -31,12 +31,12 @@ public sealed class Declared<T>
 
     /// <summary>Whether a short name could mean several elements and therefore means none.</summary>
     /// <param name="key">The name as written.</param>
-    public bool IsAmbiguous(string key) => ambiguous.Contains(key);
+    public bool IsAmbiguous(string key) => ambiguous is not null && ambiguous.Contains(key);
 
     /// <summary>Elements that are referred to by their own names.</summary>
     internal static Declared<T> ByName(ValueList<T>? elements)
     {
-        var declared = new Declared<T>();
+        var declared = new Declared<T>(elements?.Count ?? 0);
         declared.AddRange(elements ?? ValueList<T>.Empty, element => element.Name.Text);
         return declared;
     }
@@ -54,14 +54,14 @@ public sealed class Declared<T>
 
     private void Add(string key, T element)
     {
-        if (ambiguous.Contains(key))
+        if (IsAmbiguous(key))
             return;
         if (!byKey.TryGetValue(key, out var other))
             byKey.Add(key, element);
         else if (!ReferenceEquals(other, element))
         {
             byKey.Remove(key);
-            ambiguous.Add(key);
+            (ambiguous ??= new(StringComparer.Ordinal)).Add(key);
         }
     }
 }

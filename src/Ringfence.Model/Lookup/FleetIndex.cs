@@ -21,6 +21,7 @@ public sealed class FleetIndex
         hosts = new(fleet.Hosts.Count, StringComparer.Ordinal);
         foreach (var host in fleet.Hosts)
             hosts[host.Address] = new HostIndex(host);
+        Hosts = fleet.Hosts.Select(On).ToArray();
         Directories = Declared<Directory>.ByName(fleet.Directories);
         ImageProfiles = Declared<ImageProfile>.ByName(fleet.ImageProfiles);
         Groups = Declared<Group>.ByName(fleet.AccessControl?.Groups);
@@ -42,7 +43,7 @@ public sealed class FleetIndex
     public Fleet Fleet { get; }
 
     /// <summary>The hosts with what can be referred to on each.</summary>
-    public IEnumerable<HostIndex> Hosts => Fleet.Hosts.Select(host => hosts[host.Address]);
+    public IEnumerable<HostIndex> Hosts { get; }
 
     /// <summary>The directories by domain.</summary>
     public Declared<Directory> Directories { get; }

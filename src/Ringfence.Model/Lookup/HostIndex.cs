@@ -1,52 +1,32 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Ringfence.Model;
 
-/// <summary>What can be referred to on one host.</summary>
+/// <summary>What can be referred to on one host. What nobody asks for is not indexed.</summary>
 public sealed class HostIndex
 {
-    private readonly Lazy<Declared<PortGroup>> portGroups;
-    private readonly Lazy<Declared<VirtualMachine>> machines;
-    private readonly Lazy<Declared<Driver>> drivers;
-    private readonly Lazy<Declared<DriverDomain>> driverDomains;
-    private readonly Lazy<Declared<CpuPool>> pools;
-    private readonly Lazy<Dictionary<string, VirtualSwitch>> switchOfPortGroup;
-
-    internal HostIndex(Host host)
-    {
-        Host = host;
-        portGroups = new(() => IndexPortGroups(host));
-        machines = new(() => Declared<VirtualMachine>.ByName(host.VirtualMachines));
-        drivers = new(() => Declared<Driver>.ByName(host.Drivers?.Drivers));
-        driverDomains = new(() => Declared<DriverDomain>.ByName(host.Drivers?.DriverDomains));
-        pools = new(() => Declared<CpuPool>.ByName(host.Scheduler?.Pools));
-        switchOfPortGroup = new(() =>
-            host
-                .VirtualSwitches.SelectMany(vswitch => vswitch.PortGroups, (vswitch, group) => (vswitch, group))
-                .GroupBy(pair => pair.group.Address, StringComparer.Ordinal)
-                .ToDictionary(pairs => pairs.Key, pairs => pairs.First().vswitch, StringComparer.Ordinal)
-        );
-    }
+    internal HostIndex(Host host) => Host = host;
 
     /// <summary>The host.</summary>
     public Host Host { get; }
 
     /// <summary>The portgroups: <c>tenant0/web</c>, and <c>web</c> when only one switch has it. <c>management</c> is the management portgroup's name.</summary>
-    public Declared<PortGroup> PortGroups => portGroups.Value;
+    public Declared<PortGroup> PortGroups => field ??= IndexPortGroups(Host);
 
     /// <summary>The virtual machines.</summary>
-    public Declared<VirtualMachine> Machines => machines.Value;
+    public Declared<VirtualMachine> Machines => field ??= Declared<VirtualMachine>.ByName(Host.VirtualMachines);
 
     /// <summary>The drivers.</summary>
-    public Declared<Driver> Drivers => drivers.Value;
+    public Declared<Driver> Drivers => field ??= Declared<Driver>.ByName(Host.Drivers?.Drivers);
 
     /// <summary>The driver domains.</summary>
-    public Declared<DriverDomain> DriverDomains => driverDomains.Value;
+    public Declared<DriverDomain> DriverDomains => field ??= Declared<DriverDomain>.ByName(Host.Drivers?.DriverDomains);
 
     /// <summary>The CPU pools.</summary>
-    public Declared<CpuPool> CpuPools => pools.Value;
+    public Declared<CpuPool> CpuPools => field ??= Declared<CpuPool>.ByName(Host.Scheduler?.Pools);
+
+    private Dictionary<string, VirtualSwitch> SwitchOfPortGroup => field ??= IndexSwitches(Host);
 
     /// <summary>Whether a reference names the management portgroup: <c>management</c>, or the management switch in front of it.</summary>
     /// <param name="portGroup">The reference.</param>
@@ -66,7 +46,7 @@ public sealed class HostIndex
 
     /// <summary>The switch that holds a portgroup of this host.</summary>
     /// <param name="portGroup">The portgroup.</param>
-    public VirtualSwitch SwitchOf(PortGroup portGroup) => switchOfPortGroup.Value[portGroup.Address];
+    public VirtualSwitch SwitchOf(PortGroup portGroup) => SwitchOfPortGroup[portGroup.Address];
 
     /// <summary>The firewall objects of a switch.</summary>
     /// <param name="vswitch">The switch.</param>
@@ -85,5 +65,15 @@ public sealed class HostIndex
         if (!host.VirtualSwitches.IsWhole)
             declared.AddRange(ValueList<PortGroup>.Empty.Opened(host.VirtualSwitches.WhyOpen!));
         return declared;
+    }
+
+    private static Dictionary<string, VirtualSwitch> IndexSwitches(Host host)
+    {
+        var index = new Dictionary<string, VirtualSwitch>(StringComparer.Ordinal);
+        foreach (var vswitch in host.VirtualSwitches)
+        foreach (var group in vswitch.PortGroups)
+            if (!index.ContainsKey(group.Address))
+                index.Add(group.Address, vswitch);
+        return index;
     }
 }

@@ -9,14 +9,17 @@ namespace Ringfence;
 public readonly record struct ByteSize : IComparable<ByteSize>
 {
     private const long BytesPerKibibyte = 1L << 10;
+    private const long BytesPerMebibyte = 1L << 20;
+    private const long BytesPerGibibyte = 1L << 30;
+    private const long BytesPerTebibyte = 1L << 40;
 
     // Largest first: ToString takes the first unit that divides the amount.
     private static readonly (string Name, long Bytes)[] Units =
     [
         ("PiB", 1L << 50),
-        ("TiB", 1L << 40),
-        ("GiB", 1L << 30),
-        ("MiB", 1L << 20),
+        ("TiB", BytesPerTebibyte),
+        ("GiB", BytesPerGibibyte),
+        ("MiB", BytesPerMebibyte),
         ("KiB", BytesPerKibibyte),
         ("B", 1),
     ];
@@ -43,32 +46,32 @@ public readonly record struct ByteSize : IComparable<ByteSize>
 
     /// <summary>The amount in MiB, if it is a whole number of them.</summary>
     /// <param name="mebibytes">The number of MiB.</param>
-    public bool TryMebibytes(out long mebibytes) => TryWhole(1L << 20, out mebibytes);
+    public bool TryMebibytes(out long mebibytes) => TryWhole(BytesPerMebibyte, out mebibytes);
 
     /// <summary>A number of bytes.</summary>
     /// <param name="count">The number, at least 0.</param>
     /// <exception cref="MalformedValueException">The number is negative.</exception>
-    public static ByteSize FromBytes(long count) => From(count, "B");
+    public static ByteSize FromBytes(long count) => From(count, 1, "B");
 
     /// <summary>A number of KiB.</summary>
     /// <param name="count">The number, at least 0.</param>
     /// <exception cref="MalformedValueException">The number is negative or too large.</exception>
-    public static ByteSize FromKibibytes(long count) => From(count, "KiB");
+    public static ByteSize FromKibibytes(long count) => From(count, BytesPerKibibyte, "KiB");
 
     /// <summary>A number of MiB.</summary>
     /// <param name="count">The number, at least 0.</param>
     /// <exception cref="MalformedValueException">The number is negative or too large.</exception>
-    public static ByteSize FromMebibytes(long count) => From(count, "MiB");
+    public static ByteSize FromMebibytes(long count) => From(count, BytesPerMebibyte, "MiB");
 
     /// <summary>A number of GiB.</summary>
     /// <param name="count">The number, at least 0.</param>
     /// <exception cref="MalformedValueException">The number is negative or too large.</exception>
-    public static ByteSize FromGibibytes(long count) => From(count, "GiB");
+    public static ByteSize FromGibibytes(long count) => From(count, BytesPerGibibyte, "GiB");
 
     /// <summary>A number of TiB.</summary>
     /// <param name="count">The number, at least 0.</param>
     /// <exception cref="MalformedValueException">The number is negative or too large.</exception>
-    public static ByteSize FromTebibytes(long count) => From(count, "TiB");
+    public static ByteSize FromTebibytes(long count) => From(count, BytesPerTebibyte, "TiB");
 
     /// <summary>Parses an amount.</summary>
     /// <param name="text">A number, a blank and a unit: <c>8 GiB</c>, <c>1.5 GiB</c>. The result must be a whole number of bytes.</param>
@@ -136,15 +139,15 @@ public readonly record struct ByteSize : IComparable<ByteSize>
     /// <param name="right">The other.</param>
     public static bool operator >=(ByteSize left, ByteSize right) => left.Bytes >= right.Bytes;
 
-    private static ByteSize From(long count, string unitName)
+    private static ByteSize From(long count, long unit, string unitName)
     {
-        var unit = Units.First(unit => unit.Name == unitName).Bytes;
-        var text = () => count.ToString(CultureInfo.InvariantCulture) + " " + unitName;
-        if (count < 0)
-            throw new MalformedValueException(nameof(count), text(), "is negative: a size is at least 0");
-        if (count > long.MaxValue / unit)
-            throw new MalformedValueException(nameof(count), text(), "is too large: a size is less than 8 EiB");
-        return new ByteSize(count * unit);
+        var problem =
+            count < 0 ? "is negative: a size is at least 0"
+            : count > long.MaxValue / unit ? "is too large: a size is less than 8 EiB"
+            : null;
+        return problem is null
+            ? new ByteSize(count * unit)
+            : throw new MalformedValueException(nameof(count), count.ToString(CultureInfo.InvariantCulture) + " " + unitName, problem);
     }
 
     private bool TryWhole(long unit, out long count)

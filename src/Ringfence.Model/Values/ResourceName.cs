@@ -8,7 +8,7 @@ namespace Ringfence;
 /// Narrow on purpose: such a name is a file name, a libvirt name, an XML text and a shell word without any escaping.
 /// A name that the compiler cannot know compares equal to nothing but itself.
 /// </remarks>
-public sealed record ResourceName
+public sealed record ResourceName : IMayBeUnknown
 {
     /// <summary>The longest name, in characters: what a DNS label and Open vSwitch can hold.</summary>
     public const int MaximumLength = 63;

@@ -30,5 +30,6 @@ public sealed record VirtualSwitch : Element
     public Setting<bool> AllowsMacChanges { get; init; } = false;
 
     /// <inheritdoc/>
-    public override IEnumerable<Element> Children() => [.. PortGroups, .. (IEnumerable<Element>?)Firewall?.Objects ?? []];
+    public override IEnumerable<Element> Children() =>
+        Firewall is { Objects.Count: > 0 } firewall ? [.. PortGroups, .. firewall.Objects] : PortGroups;
 }

@@ -21,19 +21,24 @@ internal readonly record struct NamedReference(Element User, string Kind, string
     /// <summary>Judges the use of a name, when it is already clear whether it is declared.</summary>
     public Assessment Judge<TElement>(Truth isDeclared, Declared<TElement> declared)
         where TElement : Element =>
-        isDeclared.IsFalse && declared.IsAmbiguous(Name)
+        !isDeclared.IsFalse ? Decided(isDeclared)
+        : declared.IsAmbiguous(Name)
             ? Assessment.Failed(
                 User,
                 $"{User.Address} uses the {Kind} '{Name}', which could be any of {Meanings(Name, declared.Keys)}",
                 Place
             )
-            : Judge(isDeclared, () => declared.Keys);
+        : NotDeclared(declared.Keys);
 
     /// <summary>Judges the use of a name, when it is already clear whether it is declared.</summary>
     public Assessment Judge(Truth isDeclared, Func<IEnumerable<string>> candidates) =>
-        isDeclared.IsTrue ? Assessment.Passed(User)
-        : isDeclared.IsUnknown ? Assessment.Undecided(User, isDeclared.Reason, Place)
-        : Assessment.Failed(User, $"{User.Address} uses the {Kind} '{Name}', which is not declared{Suggestion(Name, candidates())}", Place);
+        isDeclared.IsFalse ? NotDeclared(candidates()) : Decided(isDeclared);
+
+    private Assessment Decided(Truth isDeclared) =>
+        isDeclared.IsTrue ? Assessment.Passed(User) : Assessment.Undecided(User, isDeclared.Reason, Place);
+
+    private Assessment NotDeclared(IEnumerable<string> candidates) =>
+        Assessment.Failed(User, $"{User.Address} uses the {Kind} '{Name}', which is not declared{Suggestion(Name, candidates)}", Place);
 
     private static string Suggestion(string name, IEnumerable<string> candidates) =>
         NearestName.Of(name, candidates) is { } nearest ? $"; did you mean '{nearest}'?" : "";

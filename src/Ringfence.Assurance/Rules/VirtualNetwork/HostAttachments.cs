@@ -20,9 +20,6 @@ internal sealed class HostAttachments
         }
     }
 
-    /// <summary>Every vNIC of the host.</summary>
-    public List<VirtualNicAttachment> All { get; } = [];
-
     /// <summary>Why more vNICs may be attached to a switch than is known; <see langword="null"/> when these are all.</summary>
     public string? WhyMore { get; private set; }
 
@@ -38,8 +35,6 @@ internal sealed class HostAttachments
     private void Attach(HostIndex index, VirtualMachine machine, VirtualNic nic)
     {
         var (group, isFound) = index.PortGroups.Resolve(nic.PortGroup);
-        var attachment = new VirtualNicAttachment(machine, nic, group, isFound);
-        All.Add(attachment);
         if (isFound.IsUnknown)
             WhyMore ??= isFound.Reason;
         if (group is null)
@@ -47,6 +42,6 @@ internal sealed class HostAttachments
         var address = index.SwitchOf(group).Address;
         if (!bySwitch.TryGetValue(address, out var attached))
             bySwitch.Add(address, attached = []);
-        attached.Add(attachment);
+        attached.Add(new(machine, nic, group));
     }
 }

@@ -20,7 +20,19 @@ internal sealed class MachineVlans
     }
 
     /// <summary>A VLAN, or a network without one, with the vNIC's place that first leads there.</summary>
-    public readonly record struct Membership(string Text, bool IsVlan, Origin Place);
+    /// <param name="Vlan">The VLAN or trunk; <see langword="null"/> for a network without one.</param>
+    /// <param name="PortGroup">The name of an untagged portgroup; <see langword="null"/> for an untagged management network.</param>
+    /// <param name="Place">Where it was written.</param>
+    public readonly record struct Membership(VlanId? Vlan, string? PortGroup, Origin Place)
+    {
+        public bool IsVlan => Vlan is not null;
+
+        /// <summary>What it is called in messages.</summary>
+        public string Text =>
+            Vlan is null ? (PortGroup is null ? "the management network" : $"untagged portgroup {PortGroup}")
+            : Vlan.Kind == VlanKind.Trunk ? $"the VLANs of a {Vlan}"
+            : $"VLAN {Vlan}";
+    }
 
     public IReadOnlyList<Membership> Memberships => memberships;
 
@@ -40,14 +52,14 @@ internal sealed class MachineVlans
         var isManagement = index.IsManagement(nic.PortGroup);
         var (group, isFound) = index.PortGroups.Resolve(nic.PortGroup);
         if (isManagement.IsTrue)
-            Enter(index.Host.Management!.Vlan, "the management network", nic);
+            Enter(index.Host.Management!.Vlan, null, nic);
         else if (group is not null)
-            Enter(group.Vlan, $"untagged portgroup {group.Name}", nic);
+            Enter(group.Vlan, group.Name.Text, nic);
         else if ((isManagement | isFound) is { IsUnknown: true } unclear)
             whyMore ??= unclear.Reason;
     }
 
-    private void Enter(Setting<VlanId>? vlan, string untagged, VirtualNic nic)
+    private void Enter(Setting<VlanId>? vlan, string? portGroup, VirtualNic nic)
     {
         if (vlan is { IsKnown: false } unknown)
         {
@@ -55,13 +67,14 @@ internal sealed class MachineVlans
             return;
         }
         var kind = vlan?.Value.Kind ?? VlanKind.Untagged;
-        var text =
-            kind == VlanKind.Untagged ? untagged
-            : kind == VlanKind.Trunk ? $"the VLANs of a {vlan}"
-            : $"VLAN {vlan}";
         hasTagged |= kind != VlanKind.Untagged;
         hasTrunk |= kind == VlanKind.Trunk;
-        if (!memberships.Any(known => known.Text == text))
-            memberships.Add(new(text, kind != VlanKind.Untagged, nic.PortGroup.Origin));
+        var membership =
+            kind == VlanKind.Untagged
+                ? new Membership(null, portGroup, nic.PortGroup.Origin)
+                : new Membership(vlan!.Value.Value, null, nic.PortGroup.Origin);
+        // Origins are no part of identity: the second vNIC in a network adds nothing.
+        if (!memberships.Contains(membership))
+            memberships.Add(membership);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SwitchTiers
         foreach (var group in vswitch.PortGroups)
             Enter(group.Tier, group, null);
         foreach (var attachment in attachments.On(vswitch))
-            Enter(attachment.Machine.Tier ?? attachment.PortGroup!.Tier, attachment.PortGroup!, attachment.Machine);
+            Enter(attachment.Machine.Tier ?? attachment.PortGroup.Tier, attachment.PortGroup, attachment.Machine);
     }
 
     public IReadOnlyList<Tier> All => tiers;

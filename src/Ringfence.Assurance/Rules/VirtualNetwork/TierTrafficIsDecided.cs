@@ -46,7 +46,7 @@ public sealed class TierTrafficIsDecided()
         {
             if (index.Host.VirtualSwitches.Count == 0)
                 continue;
-            var attachments = new HostAttachments(index);
+            var attachments = context.AttachmentsOn(index);
             foreach (var vswitch in index.Host.VirtualSwitches)
             foreach (var assessment in Check(index, vswitch, new SwitchTiers(vswitch, attachments)))
                 yield return assessment;

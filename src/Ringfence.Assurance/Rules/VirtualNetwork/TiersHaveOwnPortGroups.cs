@@ -38,7 +38,7 @@ public sealed class TiersHaveOwnPortGroups()
         var firsts = new Dictionary<string, VirtualNicAttachment>(StringComparer.Ordinal);
         foreach (var index in context.Index.Hosts)
         {
-            var attachments = new HostAttachments(index);
+            var attachments = context.AttachmentsOn(index);
             foreach (var vswitch in index.Host.VirtualSwitches)
             {
                 // A firewall at every vNIC sees what stays inside a portgroup; where VLANs isolate, the physical switch is to see it.
@@ -52,7 +52,7 @@ public sealed class TiersHaveOwnPortGroups()
                 {
                     if (TierOf(attachment) is not { } tier)
                         continue;
-                    if (!firsts.TryGetValue(attachment.PortGroup!.Address, out var first))
+                    if (!firsts.TryGetValue(attachment.PortGroup.Address, out var first))
                         firsts.Add(attachment.PortGroup.Address, first = attachment);
                     yield return Check(index.Host, attachment, tier, first, isSeen);
                 }
@@ -78,11 +78,11 @@ public sealed class TiersHaveOwnPortGroups()
             return Require(attachment.Machine, holds, attachment.Nic.PortGroup.Origin, "");
         return Assessment.Failed(
             attachment.Machine,
-            $"{attachment.Machine.Name} of tier {tier} shares portgroup {attachment.PortGroup!.Name} on {host.Name} with {first.Machine.Name} of tier {firstTier}",
+            $"{attachment.Machine.Name} of tier {tier} shares portgroup {attachment.PortGroup.Name} on {host.Name} with {first.Machine.Name} of tier {firstTier}",
             attachment.Nic.PortGroup.Origin,
             new RelatedPlace(first.Nic.PortGroup.Origin, $"{first.Machine.Name} of tier {firstTier} is attached here")
         );
     }
 
-    private static Setting<ResourceName>? TierOf(VirtualNicAttachment attachment) => attachment.Machine.Tier ?? attachment.PortGroup?.Tier;
+    private static Setting<ResourceName>? TierOf(VirtualNicAttachment attachment) => attachment.Machine.Tier ?? attachment.PortGroup.Tier;
 }

@@ -2,9 +2,8 @@ using Ringfence.Model;
 
 namespace Ringfence.Assurance.Rules;
 
-/// <summary>A vNIC with the portgroup that it is attached to.</summary>
+/// <summary>A vNIC with the portgroup that it is certainly attached to.</summary>
 /// <param name="Machine">The machine that it belongs to.</param>
 /// <param name="Nic">The vNIC.</param>
-/// <param name="PortGroup">The portgroup for guests; <see langword="null"/> when it is none, or not certain which.</param>
-/// <param name="IsFound">Whether there is such a portgroup.</param>
-internal readonly record struct VirtualNicAttachment(VirtualMachine Machine, VirtualNic Nic, PortGroup? PortGroup, Truth IsFound);
+/// <param name="PortGroup">The portgroup.</param>
+internal readonly record struct VirtualNicAttachment(VirtualMachine Machine, VirtualNic Nic, PortGroup PortGroup);

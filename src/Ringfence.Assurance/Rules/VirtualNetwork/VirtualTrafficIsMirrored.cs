@@ -44,7 +44,7 @@ public sealed class VirtualTrafficIsMirrored()
             var host = index.Host;
             if (host.VirtualSwitches.Count == 0)
                 continue;
-            var attachments = new HostAttachments(index);
+            var attachments = context.AttachmentsOn(index);
             foreach (var vswitch in host.VirtualSwitches)
             {
                 if (vswitch.Firewall is { } firewall)

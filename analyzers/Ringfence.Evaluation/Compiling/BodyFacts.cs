@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Ringfence.Evaluation.Compiling;
+
+/// <summary>
+/// What must be known of a body before it is compiled: which variables its lambdas and local functions share with it, and which variables each local function
+/// reaches for.
+/// </summary>
+internal sealed class BodyFacts
+{
+    private readonly HashSet<ISymbol> captured = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Reach> reaches = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ILocalFunctionOperation> localFunctions = new(SymbolEqualityComparer.Default);
+
+    public BodyFacts(IEnumerable<IOperation> roots, ISymbol? function)
+    {
+        foreach (var root in roots)
+            Visit(root, function, new Reach(null));
+    }
+
+    public bool IsCaptured(ISymbol variable) => captured.Contains(variable);
+
+    public ILocalFunctionOperation? LocalFunction(IMethodSymbol symbol) =>
+        localFunctions.TryGetValue(symbol.OriginalDefinition, out var found) ? found : null;
+
+    /// <summary>The variables of surrounding functions that a local function uses, itself or through others that it calls.</summary>
+    public IReadOnlyList<ISymbol> ReachOf(IMethodSymbol localFunction)
+    {
+        var variables = new List<ISymbol>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var open = new Stack<ISymbol>();
+        open.Push(localFunction.OriginalDefinition);
+        while (open.Count > 0)
+        {
+            if (!seen.Add(open.Peek()) || !reaches.TryGetValue(open.Pop(), out var reach))
+                continue;
+            foreach (var variable in reach.Variables)
+                if (seen.Add(variable) && !IsInside(variable, localFunction))
+                    variables.Add(variable);
+            foreach (var call in reach.Calls)
+                open.Push(call);
+        }
+        return variables;
+    }
+
+    private static bool IsInside(ISymbol variable, ISymbol function)
+    {
+        for (var symbol = variable.ContainingSymbol; symbol is IMethodSymbol; symbol = symbol.ContainingSymbol)
+            if (SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, function.OriginalDefinition))
+                return true;
+        return false;
+    }
+
+    private void Visit(IOperation root, ISymbol? function, Reach reach)
+    {
+        // Long chains of calls are deep trees: no recursion but into functions.
+        var open = new Stack<IOperation>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            var operation = open.Pop();
+            switch (operation)
+            {
+                case ILocalReferenceOperation local:
+                    Use(local.Local, function, reach);
+                    break;
+                case IParameterReferenceOperation parameter:
+                    Use(parameter.Parameter, function, reach);
+                    break;
+                case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } call:
+                    reach.Call(call.TargetMethod.OriginalDefinition);
+                    break;
+                case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } group:
+                    reach.Call(group.Method.OriginalDefinition);
+                    break;
+                case IAnonymousFunctionOperation lambda:
+                    Visit(lambda.Body, lambda.Symbol, reach);
+                    continue;
+                case ILocalFunctionOperation declared:
+                    localFunctions[declared.Symbol.OriginalDefinition] = declared;
+                    var inner = reaches[declared.Symbol.OriginalDefinition] = new Reach(reach);
+                    if ((declared.Body ?? declared.IgnoredBody) is { } body)
+                        Visit(body, declared.Symbol, inner);
+                    continue;
+            }
+            foreach (var child in operation.ChildOperations)
+                open.Push(child);
+        }
+    }
+
+    private void Use(ISymbol variable, ISymbol? function, Reach reach)
+    {
+        if (variable.ContainingSymbol is not IMethodSymbol || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
+            return;
+        captured.Add(variable);
+        for (var around = reach; around is not null; around = around.Outer)
+            around.Use(variable);
+    }
+
+    private sealed class Reach(Reach? outer)
+    {
+        private readonly HashSet<ISymbol> variables = new(SymbolEqualityComparer.Default);
+        private readonly HashSet<ISymbol> calls = new(SymbolEqualityComparer.Default);
+
+        public Reach? Outer { get; } = outer;
+
+        public IEnumerable<ISymbol> Variables => variables;
+
+        public IEnumerable<ISymbol> Calls => calls;
+
+        public void Use(ISymbol variable) => variables.Add(variable);
+
+        public void Call(ISymbol function)
+        {
+            for (var around = this; around is not null; around = around.Outer)
+                around.calls.Add(function);
+        }
+    }
+}

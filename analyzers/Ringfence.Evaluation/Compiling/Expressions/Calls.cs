@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Framework;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+/// <summary>Decides who carries out a call: the program's own code, Ringfence, the framework, or nobody.</summary>
+internal static class Calls
+{
+    /// <summary>Compiles a call that is no part of a chain: an accessor, an operator.</summary>
+    public static Code Of(
+        IOperation operation,
+        IMethodSymbol method,
+        IOperation? instance,
+        ImmutableArray<IArgumentOperation> arguments,
+        FunctionCompiler scope
+    )
+    {
+        var link = Link(operation, method, instance, arguments, scope);
+        if (instance is null)
+            return frame => link(frame, null);
+        var receiver = scope.Expression(instance);
+        return frame => link(frame, receiver(frame));
+    }
+
+    /// <summary>Compiles a call whose receiver the caller evaluates.</summary>
+    public static Link Link(
+        IOperation operation,
+        IMethodSymbol method,
+        IOperation? instance,
+        ImmutableArray<IArgumentOperation> arguments,
+        FunctionCompiler scope
+    )
+    {
+        var invocation = operation as IInvocationOperation;
+        var call = new CallShape(
+            operation,
+            method,
+            instance,
+            arguments,
+            invocation is not null && Invocations.IsExtensionCall(invocation) ? 0 : -1,
+            invocation is null ? null : CallSite.Of(invocation)
+        );
+        return method.MethodKind switch
+        {
+            MethodKind.DelegateInvoke => DelegateCalls.Compile(call, scope),
+            MethodKind.LocalFunction => LocalFunctionCalls.Compile(call, scope),
+            _ when scope.Program.KeyOf(method) is { } key && !IsMadeByCompiler(method) => ProgramCalls.Compile(call, key, scope),
+            MethodKind.Constructor when scope.Program.KeyOf(method) is null => Exceptions.BaseCall(call, scope),
+            _ when RunCalls.Is(method) => RunCalls.Compile(call, scope),
+            _ when ClrTypes.IsOurs(method) => SdkCalls.Compile(call, scope),
+            _ when TaskCalls.Is(method) => TaskCalls.Compile(call, scope),
+            _ when ObjectCalls.Is(method, scope) => ObjectCalls.Compile(call, scope),
+            _ => FrameworkCalls.Compile(call, FrameworkCatalogue.Find(method, new TypeFacts(scope)), scope),
+        };
+    }
+
+    // What the compiler adds to a record or a property is found by the key of the type or the property, and has no body.
+    private static bool IsMadeByCompiler(IMethodSymbol method) =>
+        method.IsImplicitlyDeclared
+        || (method.AssociatedSymbol is IPropertySymbol && !UserTypes.HasBody(method) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride);
+}

@@ -1,0 +1,119 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Framework;
+using Ringfence.Evaluation.Running;
+using Ringfence.Evaluation.Sdk;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+internal static class Conversions
+{
+    public static Code Compile(IConversionOperation operation, FunctionCompiler scope)
+    {
+        if (operation.OperatorMethod is { } method)
+            return UserDefined(operation, method, scope);
+        var operand = scope.Expression(operation.Operand);
+        if (operation.Type is not { } type || operation.Operand.Type is not { } from)
+            return operand;
+        var conversion = operation.GetConversion();
+        if (conversion.IsIdentity || conversion.IsDefaultLiteral || conversion.IsNullLiteral)
+            return operand;
+        if (operation.IsTryCast)
+            return TypeTests.As(operand, type, scope);
+        if (IsNumeric(type) && IsNumeric(from))
+            return Numeric(operand, Underlying(type, scope), Underlying(from, scope), operation.IsChecked);
+        if ((conversion.IsReference || conversion.IsBoxing) && !conversion.IsImplicit || conversion.IsUnboxing)
+            return TypeTests.Cast(operand, type, scope);
+        return operand;
+    }
+
+    /// <summary>Converts between numbers, characters and enums.</summary>
+    private static Code Numeric(Code operand, NumericType to, NumericType from, bool isChecked)
+    {
+        if (to.Equals(from))
+            return operand;
+        var convert = NumericConversions.Find(to.Special, isChecked);
+        return frame =>
+        {
+            var value = operand(frame);
+            if (value is null)
+                return to.IsNullable ? null : throw new InvalidOperationException("Nullable object must have a value.");
+            if (value is Unknown unknown)
+                return unknown;
+            var number = value is UserEnum member ? member.Value : value is Enum known ? Convert.ChangeType(known, known.GetTypeCode(), null) : value;
+            var converted = convert(number!);
+            return to.User is { } user ? new UserEnum(user, converted)
+                : to.Loaded is { } loaded ? Enum.ToObject(loaded, converted)
+                : converted;
+        };
+    }
+
+    private static bool IsNumeric(ITypeSymbol type) =>
+        Inner(type) is var inner && (NumericConversions.IsNumeric(inner.SpecialType) || inner.TypeKind == TypeKind.Enum);
+
+    private static ITypeSymbol Inner(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    private static NumericType Underlying(ITypeSymbol type, FunctionCompiler scope)
+    {
+        var inner = Inner(type);
+        var isNullable = !ReferenceEquals(inner, type);
+        if (inner is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
+            return new(inner.SpecialType, null, null, isNullable);
+        var user = UserTypes.Of(enumeration, scope.Program);
+        return new(enumeration.EnumUnderlyingType!.SpecialType, user, user is null ? ClrTypes.Exact(enumeration) : null, isNullable);
+    }
+
+    private static Code UserDefined(IConversionOperation operation, IMethodSymbol method, FunctionCompiler scope)
+    {
+        var operand = scope.Stored(operation.Operand);
+        // A conversion of a nullable value passes null on.
+        var isLifted =
+            Inner(operation.Operand.Type!) is var inner
+            && !ReferenceEquals(inner, operation.Operand.Type)
+            && !SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, operation.Operand.Type);
+        var convert = Of(operation, method, scope);
+        return frame =>
+        {
+            var value = operand(frame);
+            return isLifted && value is null ? null : convert(frame, value);
+        };
+    }
+
+    private static Func<Frame, object?, object?> Of(IConversionOperation operation, IMethodSymbol method, FunctionCompiler scope)
+    {
+        var shape = new CallShape(operation, method, null, [], -1, null);
+        var unknown = new UnknownCalls(shape, Reasons.Outside(method));
+        if (scope.Program.KeyOf(method) is { } key)
+            return (frame, value) => OwnCalls.Method(frame, null, key, [value], []);
+        if (ClrTypes.IsOurs(method) && SdkMember.Of(method) is { } sdk)
+            return OfRingfence(operation, ClrTypes.Exact(method.ReturnType), sdk, unknown);
+        if (!ClrTypes.IsOurs(method) && FrameworkCatalogue.Find(method) is { } member)
+            return (frame, value) => FrameworkCalls.Invoke(frame, member, shape, unknown, null, [value]);
+        return (frame, value) => unknown.Outcome(frame, null, [value]);
+    }
+
+    private static Func<Frame, object?, object?> OfRingfence(IConversionOperation operation, Type? to, SdkMember sdk, UnknownCalls unknown)
+    {
+        var place = operation.Syntax.GetLocation();
+        return (frame, value) =>
+        {
+            if (value is Unknown cause)
+                return to is not null && UnknownForms.Of(to, cause.Reason) is { } form ? form : unknown.Outcome(frame, cause, null, [value]);
+            try
+            {
+                return sdk.Invoke(frame.Run, null, [value]);
+            }
+            catch (FleetException error)
+            {
+                ErrorPlaces.Remember(error, place, frame.Rounds);
+                throw;
+            }
+        };
+    }
+
+    private readonly record struct NumericType(SpecialType Special, UserType? User, Type? Loaded, bool IsNullable);
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Framework;
+using Ringfence.Evaluation.Running;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+/// <summary>New objects, and copies of records.</summary>
+internal static class Creations
+{
+    public static Code Compile(IObjectCreationOperation operation, FunctionCompiler scope)
+    {
+        var create = Create(operation, scope);
+        return operation.Initializer is null ? create : Initializers.Compile(create, operation.Initializer, scope);
+    }
+
+    public static Code With(IWithOperation operation, FunctionCompiler scope)
+    {
+        var original = scope.Expression(operation.Operand);
+        var unknown = scope.Unknown(operation, Reasons.NotSupported(operation));
+        Code copy = frame =>
+            original(frame) switch
+            {
+                UserObject instance => instance.Copy(),
+                TupleValue value => value.Copy(),
+                Unknown known => known,
+                null => throw new NullReferenceException(),
+                _ => unknown(frame),
+            };
+        return Initializers.Compile(copy, operation.Initializer, scope);
+    }
+
+    private static Code Create(IObjectCreationOperation operation, FunctionCompiler scope)
+    {
+        if (operation.Constructor is not { } constructor || operation.Type is not INamedTypeSymbol symbol)
+            return scope.Unknown(operation, Reasons.NotSupported(operation));
+        if (UserTypes.Of(symbol, scope.Program) is { } type)
+            return Own(operation, constructor, symbol, type, scope);
+        if (constructor.Parameters.Length == 0 && symbol is { IsValueType: true } && !ClrTypes.IsOurs(symbol))
+            return Literals.DefaultOf(operation, scope);
+        var shape = new CallShape(operation, constructor, null, operation.Arguments, -1, null);
+        if (ClrTypes.IsOurs(symbol))
+        {
+            var sdk = SdkCalls.Compile(shape, scope);
+            return frame => sdk(frame, null);
+        }
+        if (Exceptions.IsException(symbol))
+            return Exceptions.Create(shape, symbol, scope);
+        var link = FrameworkCalls.Compile(shape, FrameworkCatalogue.Find(constructor, new TypeFacts(scope)), scope);
+        return frame => link(frame, null);
+    }
+
+    private static Code Own(IObjectCreationOperation operation, IMethodSymbol constructor, INamedTypeSymbol symbol, UserType type, FunctionCompiler scope)
+    {
+        var key = constructor.IsImplicitlyDeclared && !type.HasPrimaryConstructor ? null : scope.Program.KeyOf(constructor);
+        var arguments = Arguments.Compile(operation.Arguments, constructor.Parameters.Length, scope);
+        var types = symbol.TypeArguments.Select(scope.Type).ToArray();
+        if (types.Length == 0)
+            return frame => Constructions.New(frame.Run, type, [], key, arguments(frame));
+        return frame => Constructions.New(frame.Run, type, Array.ConvertAll(types, argument => argument(frame)), key, arguments(frame));
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Places;
+using Ringfence.Evaluation.Running;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+/// <summary><c>(a, b) = …</c> and <c>var (a, b) = …</c></summary>
+internal static class Deconstructions
+{
+    public static Code Compile(IDeconstructionAssignmentOperation operation, FunctionCompiler scope)
+    {
+        var target = Target(operation.Target, Info(operation, scope), scope);
+        var value = scope.Stored(operation.Value);
+        return frame =>
+        {
+            var whole = value(frame);
+            target(frame, whole);
+            return whole;
+        };
+    }
+
+    /// <summary>What a value is taken apart into, for assignments and <c>foreach</c>.</summary>
+    public static Action<Frame, object?> Target(IOperation target, DeconstructionInfo? info, FunctionCompiler scope)
+    {
+        while (target is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (target is not ITupleOperation tuple)
+        {
+            var place = PlaceTable.Compile(target, scope);
+            return (frame, value) => place.Write(frame, place.Prepare(frame), Structs.Copied(value));
+        }
+        var nested = info is { Nested.Length: > 0 } known ? known.Nested : default;
+        var items = tuple.Elements.Select((element, index) => Target(element, nested.IsDefault ? null : nested[index], scope)).ToArray();
+        var split = Split(info?.Method, items.Length, scope);
+        return (frame, value) =>
+        {
+            var parts = split(frame, value);
+            for (var i = 0; i < items.Length; i++)
+                items[i](frame, parts[i]);
+        };
+    }
+
+    /// <summary>How a value is taken apart: a tuple by its items, anything else by its <c>Deconstruct</c>.</summary>
+    public static Func<Frame, object?, IReadOnlyList<object?>> Split(IMethodSymbol? method, int count, FunctionCompiler scope)
+    {
+        var key = method is { IsImplicitlyDeclared: false } ? scope.Program.KeyOf(method) : null;
+        var isExtension = method is { IsStatic: true };
+        return (frame, value) =>
+        {
+            switch (value)
+            {
+                case Unknown unknown:
+                    return [.. Enumerable.Range(0, count).Select(index => (object?)frame.Run.Derive("item", unknown, unknown, index))];
+                case TupleValue tuple when key is null:
+                    return tuple.Items;
+                case KeyValuePair<object, object?> pair:
+                    return [pair.Key, pair.Value];
+            }
+            var parts = new object?[count];
+            if (key is { } own)
+                return OwnDeconstruct(frame, value, own, isExtension, count);
+            if (value is UserObject instance)
+                Positional(instance, parts);
+            else
+                for (var i = 0; i < count; i++)
+                    parts[i] = new Unknown("the part is not known", null);
+            return parts;
+        };
+    }
+
+    private static object?[] OwnDeconstruct(Frame frame, object? value, DeclarationKey own, bool isExtension, int count)
+    {
+        object?[] arguments = isExtension ? [value, .. new object?[count]] : new object?[count];
+        OwnCalls.Method(frame, isExtension ? null : (UserObject?)value, own, arguments, []);
+        return isExtension ? [.. arguments.Skip(1)] : arguments;
+    }
+
+    private static void Positional(UserObject instance, object?[] parts)
+    {
+        var index = 0;
+        for (var i = 0; i < instance.Type.Fields.Count && index < parts.Length; i++)
+            if (instance.Type.Fields[i].FromParameter >= 0 && ReferenceEquals(instance.Type.Fields[i].Owner, instance.Type))
+                parts[index++] = instance.Fields[i];
+    }
+
+    private static DeconstructionInfo? Info(IDeconstructionAssignmentOperation operation, FunctionCompiler scope) =>
+        operation.Syntax is AssignmentExpressionSyntax syntax ? scope.Program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax) : null;
+}

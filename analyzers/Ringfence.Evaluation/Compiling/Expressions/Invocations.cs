@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+internal static class Invocations
+{
+    public static Code Compile(IInvocationOperation operation, FunctionCompiler scope)
+    {
+        var calls = new Stack<IInvocationOperation>();
+        IOperation? start = operation;
+        while (start is IInvocationOperation call)
+        {
+            calls.Push(call);
+            start = Receiver(call);
+        }
+        var links = new List<Link>(calls.Count);
+        var root = start is null ? null : scope.Expression(start);
+        foreach (var call in calls)
+            links.Add(Calls.Link(call, call.TargetMethod, call.Instance, call.Arguments, scope));
+        if (links.Count == 1)
+        {
+            var only = links[0];
+            return root is null ? frame => only(frame, null) : frame => only(frame, root(frame));
+        }
+        var chain = links.ToArray();
+        return frame =>
+        {
+            var value = root?.Invoke(frame);
+            foreach (var link in chain)
+                value = link(frame, value);
+            return value;
+        };
+    }
+
+    /// <summary>What a call is made on: its instance, or the first argument of an extension method.</summary>
+    public static IOperation? Receiver(IInvocationOperation call)
+    {
+        var receiver = call.Instance ?? (IsExtensionCall(call) ? call.Arguments[0].Value : null);
+        // The conversion to a base type or interface is no work.
+        while (receiver is IConversionOperation { OperatorMethod: null, IsImplicit: true, Conversion: { IsReference: true } or { IsIdentity: true } } conversion)
+            receiver = conversion.Operand;
+        return receiver;
+    }
+
+    public static bool IsExtensionCall(IInvocationOperation call) =>
+        call is { Instance: null, TargetMethod.IsExtensionMethod: true, Arguments.Length: > 0 }
+        && call.Arguments[0] is { Parameter: { Ordinal: 0, RefKind: RefKind.None or RefKind.In } };
+}

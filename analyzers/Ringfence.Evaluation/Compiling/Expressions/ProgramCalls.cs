@@ -1,0 +1,104 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Running;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+/// <summary>Calls of methods that the program declares: they are evaluated.</summary>
+internal static class ProgramCalls
+{
+    public static Link Compile(CallShape call, DeclarationKey key, FunctionCompiler scope)
+    {
+        var method = call.Method;
+        var values = call.Values(scope);
+        var writeBack = call.WriteBack(scope);
+        var types = method.TypeArguments.Select(scope.Type).ToArray();
+        var told = Told(method);
+        if (method.MethodKind == MethodKind.Constructor)
+            return Chained(call, key, values, scope);
+        if (method.IsStatic)
+        {
+            var owner = UserTypes.Of(method.ContainingType, scope.Program);
+            var ownerTypes = method.ContainingType.TypeArguments.Select(scope.Type).ToArray();
+            return (frame, receiver) =>
+            {
+                var arguments = values(frame, receiver);
+                if (owner is not null)
+                    Statics.Ensure(frame.Run, owner);
+                var passed = TypeArguments.Of(Resolved(ownerTypes, frame), Resolved(types, frame));
+                var result = frame.Run.Program.Function(key).Invoke(frame.Run, null, passed, arguments, null, Rounds(frame, told, arguments));
+                writeBack?.Invoke(frame, arguments);
+                return result;
+            };
+        }
+        var isBase = call.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
+        var isVirtual = !isBase && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+        var unknown = new UnknownCalls(call, "the instance is not known");
+        return (frame, receiver) =>
+        {
+            var arguments = values(frame, receiver);
+            if (receiver is Unknown cause)
+                return Unfollowed(frame, cause, key, call, unknown, arguments);
+            var self = receiver as UserObject ?? throw new NullReferenceException();
+            var function = isVirtual ? self.Type.Implementation(key) : key;
+            var passed = TypeArguments.Of(self.ArgumentsIn(function, frame.Run.Program), Resolved(types, frame));
+            var result = frame.Run.Program.Function(function).Invoke(frame.Run, self, passed, arguments, null, Rounds(frame, told, arguments));
+            writeBack?.Invoke(frame, arguments);
+            return result;
+        };
+    }
+
+    // Which method runs is not known, nor on what: it must at least do nothing but compute.
+    private static object? Unfollowed(Frame frame, Unknown cause, DeclarationKey key, CallShape call, UnknownCalls unknown, object?[] arguments)
+    {
+        var effects = frame.Run.Program.Function(key).Effects;
+        if (effects.MayChangeObjects(frame.Run.Program) || effects.MayTouchBuilders(frame.Run.Program))
+            throw new GiveUpException($"{call.Name} runs on an instance that is not known, because {cause.Reason}", call.Place);
+        return unknown.Outcome(frame, cause, cause, arguments);
+    }
+
+    // : this(…) and : base(…) go on with the object that is being made.
+    private static Link Chained(CallShape call, DeclarationKey key, Func<Frame, object?, object?[]> values, FunctionCompiler scope)
+    {
+        var type = UserTypes.Of(call.Method.ContainingType, scope.Program)!;
+        return (frame, _) =>
+        {
+            var self = (UserObject)frame.Self!;
+            Constructions.Construct(frame.Run, self, type, key, values(frame, null));
+            return null;
+        };
+    }
+
+    /// <summary>The parameters that a witness tells: those whose values are short.</summary>
+    private static (string Name, int Position)[] Told(IMethodSymbol method) =>
+        [
+            .. method
+                .Parameters.Where(parameter =>
+                    parameter is { RefKind: RefKind.None, IsOptional: false }
+                    && parameter.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_String
+                )
+                .Select(parameter => (parameter.Name, parameter.Ordinal)),
+        ];
+
+    private static LoopRound? Rounds(Frame frame, (string Name, int Position)[] told, object?[] arguments)
+    {
+        var rounds = frame.Rounds;
+        foreach (var (name, position) in told)
+            rounds = new LoopRound(name, arguments[position], rounds);
+        return rounds;
+    }
+
+    private static TypeRef[] Resolved(Func<Frame, TypeRef>[] types, Frame frame)
+    {
+        if (types.Length == 0)
+            return [];
+        var resolved = new TypeRef[types.Length];
+        for (var i = 0; i < resolved.Length; i++)
+            resolved[i] = types[i](frame);
+        return resolved;
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Expressions;
+using Ringfence.Evaluation.Framework;
+using Ringfence.Evaluation.Running;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Statements;
+
+/// <summary>What a <c>foreach</c> goes through, and the variable that takes it.</summary>
+internal sealed class ForEachItems
+{
+    private readonly Code collection;
+
+    public ForEachItems(IForEachLoopOperation operation, FunctionCompiler scope)
+    {
+        collection = scope.Expression(operation.Collection);
+        if (operation.LoopControlVariable is IVariableDeclaratorOperation declarator)
+        {
+            var (slot, isCell) = scope.Variable(declarator.Symbol);
+            Name = declarator.Symbol.Name;
+            Assign = isCell ? (frame, item) => frame.Slots[slot] = new Cell(item) : (frame, item) => frame.Slots[slot] = item;
+            return;
+        }
+        Name = "(" + operation.LoopControlVariable.Syntax + ")";
+        var info = operation.Syntax is ForEachVariableStatementSyntax syntax
+            ? scope.Program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax)
+            : (DeconstructionInfo?)null;
+        Assign = Deconstructions.Target(operation.LoopControlVariable, info, scope);
+    }
+
+    /// <summary>The variable's name, for witnesses.</summary>
+    public string Name { get; }
+
+    /// <summary>Gives the variable its value of a round.</summary>
+    public Action<Frame, object?> Assign { get; }
+
+    public ItemSource Begin(Frame frame) => new(frame, collection(frame));
+
+    /// <summary>The item that stands for all that are not known.</summary>
+    public object? AnyItem(Frame frame, Unknown rest)
+    {
+        _ = this;
+        return frame.Run.Derive("item", rest, rest);
+    }
+
+    /// <summary>Goes through the items as far as they are known.</summary>
+    internal sealed class ItemSource : IDisposable
+    {
+        private readonly IEnumerator<object?>? items;
+
+        public ItemSource(Frame frame, object? collection)
+        {
+            try
+            {
+                items = Enumerate(frame, collection);
+            }
+            catch (UnknownReachedException reached)
+            {
+                Unknown = reached.Value;
+            }
+        }
+
+        public object? Item { get; private set; }
+
+        /// <summary>Why there may be more; <see langword="null"/> when the items ended.</summary>
+        public Unknown? Unknown { get; private set; }
+
+        public bool Next()
+        {
+            if (Unknown is not null)
+                return false;
+            try
+            {
+                if (!items!.MoveNext())
+                    return false;
+                Item = items.Current;
+                return true;
+            }
+            catch (UnknownReachedException reached)
+            {
+                Unknown = reached.Value;
+                return false;
+            }
+        }
+
+        public void Dispose() => items?.Dispose();
+
+        private static IEnumerator<object?> Enumerate(Frame frame, object? collection) =>
+            collection switch
+            {
+                null => throw new NullReferenceException(),
+                UserObject own => new ProgramSequence(own).GetEnumerator(),
+                IMayBeUnknown { WhyUnknown: { } why } => throw new UnknownReachedException(new(why, null)),
+                _ => Sequences.Of(collection, frame.Run).GetEnumerator(),
+            };
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using Ringfence.Evaluation.Running;
+
+namespace Ringfence.Evaluation.Sdk;
+
+/// <summary>Makes a real delegate for Ringfence of a function of the program.</summary>
+internal abstract class DelegateFactory
+{
+    public abstract Delegate Create(FunctionValue function, Run run);
+
+    /// <summary>The factory of a delegate type: <c>Action&lt;T&gt;</c> or a predicate; <see langword="null"/> for others.</summary>
+    public static DelegateFactory? For(Type type)
+    {
+        if (!type.IsGenericType)
+            return null;
+        var arguments = type.GetGenericArguments();
+        var definition = type.GetGenericTypeDefinition();
+        var factory =
+            definition == typeof(Action<>) ? typeof(ActionFactory<>).MakeGenericType(arguments)
+            : definition == typeof(Func<,>) && arguments[1] == typeof(bool) ? typeof(PredicateFactory<>).MakeGenericType(arguments[0])
+            : null;
+        return factory is null ? null : (DelegateFactory)Activator.CreateInstance(factory);
+    }
+
+    private sealed class ActionFactory<T> : DelegateFactory
+    {
+        public override Delegate Create(FunctionValue function, Run run) =>
+            new Action<T>(argument =>
+            {
+                if (argument is Builder builder)
+                    Begin(run, function, builder);
+                function.Invoke([argument]);
+            });
+
+        private static void Begin(Run run, FunctionValue function, Builder builder)
+        {
+            run.Repetition?.Made(builder);
+            if (builder.ElementAddress is { } address && function is ProgramFunction { Rounds: { } rounds })
+                run.Recorder.Witnesses[address] = rounds;
+        }
+    }
+
+    private sealed class PredicateFactory<T> : DelegateFactory
+    {
+        public override Delegate Create(FunctionValue function, Run run) =>
+            new Func<T, bool>(argument =>
+                function.Invoke([argument]) switch
+                {
+                    bool known => known,
+                    Unknown unknown => throw new UnknownChoiceException(unknown.Reason),
+                    _ => throw new UnknownChoiceException("the choice is not known"),
+                }
+            );
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Ringfence.Evaluation.Source;
+
+/// <summary>A class, struct, record, interface or enum that the program declares, without any symbol of the compilation it was read from.</summary>
+internal sealed class UserType(DeclarationKey key, string name, UserTypeKind kind, int staticSlot)
+{
+    public DeclarationKey Key { get; } = key;
+
+    public string Name { get; } = name;
+
+    /// <summary>The name with namespace and outer types, as <c>ToString</c> of a plain object says.</summary>
+    public string FullName { get; init; } = name;
+
+    public UserTypeKind Kind { get; } = kind;
+
+    /// <summary>Where its static fields are in a run.</summary>
+    public int StaticSlot { get; } = staticSlot;
+
+    public bool IsStruct => Kind is UserTypeKind.Struct or UserTypeKind.RecordStruct;
+
+    public bool IsRecord => Kind is UserTypeKind.Record or UserTypeKind.RecordStruct;
+
+    public UserType? Base { get; set; }
+
+    /// <summary>The type arguments for the base type, in terms of this type's own.</summary>
+    public Func<TypeRef[], TypeRef[]> BaseArguments { get; set; } = _ => [];
+
+    /// <summary>The framework type at the end of the base types: <c>object</c>, or an exception.</summary>
+    public Type ClrBase { get; set; } = typeof(object);
+
+    /// <summary>All interfaces of the program that it implements.</summary>
+    public HashSet<UserType> Interfaces { get; } = [];
+
+    /// <summary>The full names of all framework interfaces that it implements.</summary>
+    public HashSet<string> FrameworkInterfaces { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The instance fields, those of base types first.</summary>
+    public List<UserField> Fields { get; } = [];
+
+    /// <summary>The static fields.</summary>
+    public List<UserField> Statics { get; } = [];
+
+    /// <summary>The static constructor.</summary>
+    public DeclarationKey? StaticConstructor { get; set; }
+
+    /// <summary>What of the parameters of a primary constructor goes where; empty without one.</summary>
+    public int[] PrimaryParameterFields { get; set; } = [];
+
+    /// <summary>Whether the type has a primary constructor; its body is compiled under the type's own key.</summary>
+    public bool HasPrimaryConstructor { get; set; }
+
+    /// <summary>The constructor without parameters; <see langword="null"/> for the one that the compiler adds.</summary>
+    public DeclarationKey? PlainConstructor { get; set; }
+
+    /// <summary>The implementation of each virtual, abstract or interface member, by the declaration that callers name.</summary>
+    public Dictionary<DeclarationKey, DeclarationKey> Implementations { get; } = [];
+
+    /// <summary>The implementation of members that the framework declares, by documentation id: <c>M:System.Object.ToString</c>.</summary>
+    public Dictionary<string, DeclarationKey> FrameworkImplementations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The properties and fields that a record prints.</summary>
+    public List<(string Name, int Field, DeclarationKey? Getter)> Printed { get; } = [];
+
+    /// <summary>The members of an enum with their values, in the order of the declaration.</summary>
+    public List<(string Name, object Value)> Members { get; } = [];
+
+    /// <summary>Whether an enum is a set of flags.</summary>
+    public bool IsFlags { get; set; }
+
+    /// <summary>The default of the underlying type of an enum.</summary>
+    public object? EnumZero { get; set; }
+
+    public int FieldOf(DeclarationKey declaration, bool isParameter = false) =>
+        Fields.FindIndex(field => field.Declaration == declaration && field.IsParameter == isParameter);
+
+    public int StaticOf(DeclarationKey declaration) => Statics.FindIndex(field => field.Declaration == declaration);
+
+    public DeclarationKey Implementation(DeclarationKey called) =>
+        Implementations.TryGetValue(called, out var found)
+            ? Implementations.TryGetValue(found, out var overridden)
+                ? overridden
+                : found
+            : called;
+
+    /// <summary>Whether a member is written inside this type.</summary>
+    public bool Declares(DeclarationKey member, FleetProgram program) =>
+        program.Units[member.Tree].Outline.TypeAround(member.Ordinal) is var ordinal and >= 0
+        && program.Surface.Types.TryGetValue(new(member.Tree, ordinal), out var around)
+        && ReferenceEquals(around, this);
+
+    public bool IsBaseOf(UserType other)
+    {
+        if (Kind == UserTypeKind.Interface)
+            return ReferenceEquals(this, other) || other.Interfaces.Contains(this);
+        for (var type = other; type is not null; type = type.Base)
+            if (ReferenceEquals(type, this))
+                return true;
+        return false;
+    }
+
+    public object? DefaultValue(TypeRef[] arguments) =>
+        Kind == UserTypeKind.Enum ? new UserEnum(this, EnumZero!)
+        : IsStruct ? new UserObject(this, arguments)
+        : null;
+
+    public object?[] NewStatics() => [.. Statics.Select(field => field.DefaultOf([]))];
+
+    public override string ToString() => FullName;
+}

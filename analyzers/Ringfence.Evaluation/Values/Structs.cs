@@ -1,0 +1,13 @@
+namespace Ringfence.Evaluation;
+
+/// <summary>Values that C# copies when they are stored.</summary>
+internal static class Structs
+{
+    public static object? Copied(object? value) =>
+        value switch
+        {
+            UserObject { Type.IsStruct: true } instance => instance.Copy(),
+            TupleValue { Names: null } tuple => tuple.Copy(),
+            _ => value,
+        };
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections;
+using System.Globalization;
+
+namespace Ringfence.Evaluation;
+
+/// <summary>The text of a value, as <c>ToString</c> gives it at run time.</summary>
+internal static class Texts
+{
+    /// <summary>The text; empty for null.</summary>
+    /// <exception cref="UnknownReachedException">The value is unknown, or says something else at run time (the name of its type).</exception>
+    public static string Of(object? value) => Formatted(value, null);
+
+    /// <summary>The text in a format.</summary>
+    public static string Formatted(object? value, string? format) =>
+        value switch
+        {
+            null => "",
+            string text => text,
+            bool known => known ? bool.TrueString : bool.FalseString,
+            UserObject or UserEnum or TupleValue => value.ToString()!,
+            IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
+            FunctionValue or ICollection => throw new UnknownReachedException(new("the text is the name of a type", null)),
+            IEnumerable when value.GetType().Namespace != nameof(Ringfence) => throw new UnknownReachedException(new("the text is the name of a type", null)),
+            _ => value.ToString() ?? "",
+        };
+
+    /// <summary>Two texts as one, if that is not too long.</summary>
+    /// <exception cref="BoundReachedException">It is.</exception>
+    public static string Joined(string left, string right)
+    {
+        var limit = Running.Run.Current.Limits.StringLength;
+        if (left.Length + (long)right.Length > limit)
+            throw new BoundReachedException(string.Format(CultureInfo.InvariantCulture, "the string would be longer than {0:N0} characters", limit));
+        return left + right;
+    }
+}

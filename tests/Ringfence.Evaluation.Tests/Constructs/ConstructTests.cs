@@ -1,0 +1,67 @@
+using System.Linq;
+using Ringfence.Evaluation.Tests.Differential;
+using Xunit;
+
+namespace Ringfence.Evaluation.Tests.Constructs;
+
+/// <summary>Each construct by itself: evaluated and executed, it gives the same fleet; or evaluation says that it does not know.</summary>
+public sealed class ConstructTests
+{
+    public static TheoryData<string> Evaluated =>
+        [.. ConstructCatalogue.All.Where(construct => construct.WhyUnknown is null).Select(construct => construct.Name)];
+
+    public static TheoryData<string> Unknown =>
+        [.. ConstructCatalogue.All.Where(construct => construct.WhyUnknown is not null).Select(construct => construct.Name)];
+
+    [Fact]
+    public void Constructs_have_names_of_their_own() =>
+        Assert.Equal(ConstructCatalogue.All.Count, ConstructCatalogue.All.Select(construct => construct.Name).Distinct().Count());
+
+    [Theory]
+    [MemberData(nameof(Evaluated))]
+    [MemberData(nameof(Unknown))]
+    public void Construct_shows_something_when_it_is_executed(string name)
+    {
+        var execution = ConstructPrograms.ExecutionOf(name);
+
+        Assert.True(
+            execution.Failure is not null || execution.Fleet!.Children().Any() || execution.Fleet.Waivers.Count > 0,
+            "nothing is visible in the model"
+        );
+        Assert.True(
+            execution.Failure is null || ErrorConstructs.All.Any(construct => construct.Name == name),
+            $"only the constructs of errors may end in one: {execution.Failure}"
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Evaluated))]
+    public void Construct_evaluates_to_what_it_executes_to(string name)
+    {
+        var program = ConstructPrograms.Of(name);
+        var difference = Comparison.Difference(program, ConstructPrograms.ExecutionOf(name), Comparison.Evaluation(program));
+
+        Assert.True(difference is null, difference);
+    }
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public void Construct_that_only_running_decides_is_never_evaluated_wrongly(string name)
+    {
+        var program = ConstructPrograms.Of(name);
+        var evaluation = Comparison.Evaluation(program);
+        var execution = ConstructPrograms.ExecutionOf(name);
+
+        var claim = Comparison.FalseClaim(program, execution, evaluation);
+        Assert.True(claim is null, claim);
+        Assert.True(
+            evaluation.Gaps.Count + evaluation.Unknowns.Count > 0,
+            Comparison.Report(
+                program,
+                execution,
+                evaluation,
+                "evaluation mentions neither a gap nor an unknown; if it is right, the construct is supported"
+            )
+        );
+    }
+}

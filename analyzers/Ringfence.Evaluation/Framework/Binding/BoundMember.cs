@@ -72,10 +72,9 @@ internal sealed class BoundMember : FrameworkMember
         {
             result = invoker.Invoke(isInstance ? Receiver(run, receiver) : null, passed);
         }
-        // Sorting wraps whatever a comparison throws.
-        catch (InvalidOperationException wrapped) when (wrapped.InnerException is { } inner && EndsEvaluation(inner))
+        catch (InvalidOperationException wrapped) when (Interruptions.Inside(wrapped) is { } interruption)
         {
-            ExceptionDispatchInfo.Capture(inner).Throw();
+            ExceptionDispatchInfo.Capture(interruption).Throw();
             throw;
         }
         for (var i = 0; i < parameters.Length; i++)
@@ -85,9 +84,6 @@ internal sealed class BoundMember : FrameworkMember
             result = outgoing(result);
         return isLazy ? Sequences.Lazy(result, passed, run) : result;
     }
-
-    private static bool EndsEvaluation(Exception exception) =>
-        exception is UnknownReachedException or BoundReachedException or OperationCanceledException;
 
     // Strings are fast, but not for nothing.
     private void Charge(IRun run, object? receiver, object?[] arguments)

@@ -52,6 +52,7 @@ public sealed class ChecksCanFailTests
     [InlineData("src/Ringfence.Model", "PolySharp", "PrivateAssets='all'")]
     [InlineData("analyzers/Ringfence.Analyzers", "Microsoft.CodeAnalysis.CSharp", "PrivateAssets='all'")]
     [InlineData("src/Ringfence.Emit", "Scriban.Signed", "")]
+    [InlineData("src/Ringfence", "Scriban.Signed", "")]
     public void Package_that_stays_behind_is_allowed(string folder, string package, string attributes) =>
         Assert.Empty(PackageBoundaries.Violations(ProjectTree(folder, PackageReference(package, attributes))));
 

@@ -41,6 +41,9 @@ internal static partial class PackageBoundaries
 
     private const string TemplateProject = "Ringfence.Emit";
 
+    // The package that users install has no code; it refers to what its users must restore.
+    private const string PackageProject = "Ringfence";
+
     /// <summary>References to packages that a project must not have.</summary>
     public static IEnumerable<string> Violations(RepositoryTree tree)
     {
@@ -53,7 +56,7 @@ internal static partial class PackageBoundaries
     {
         foreach (var package in project.Packages)
         {
-            if (IsTemplateEngine(package.Name) && rank != TemplateProject)
+            if (IsTemplateEngine(package.Name) && rank is not (TemplateProject or PackageProject))
                 yield return $"{project.Path}: only {TemplateProject} may refer to {package.Name}";
             else if (!MayRefer(rank, package))
                 yield return $"{project.Path}: must not bring {package.Name} (build-only packages need PrivateAssets=\"all\")";

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -45,6 +46,20 @@ public sealed class CatalogueTests
     public void Member_that_is_not_pure_is_not_in_the_list(string expression)
     {
         Assert.Null(Member.Find(expression));
+    }
+
+    [Theory]
+    [InlineData("(Action)(() => ArgumentNullException.ThrowIfNull(\"a\"))", typeof(ArgumentNullException), null, "p")]
+    [InlineData("(Action)(() => ArgumentException.ThrowIfNullOrEmpty(\"a\"))", typeof(ArgumentException), "", "p")]
+    [InlineData("(Action)(() => ArgumentOutOfRangeException.ThrowIfNegative(1))", typeof(ArgumentOutOfRangeException), -1, "p")]
+    [InlineData("(Action)(() => ArgumentOutOfRangeException.ThrowIfGreaterThan(1, 2))", typeof(ArgumentOutOfRangeException), 3, 2, "p")]
+    public void Check_of_an_argument_throws_what_the_framework_throws(string expression, Type exception, params object?[] arguments)
+    {
+        for (var round = 0; round < 50; round++)
+            Assert.Equal(
+                "p",
+                ((ArgumentException)Assert.Throws(exception, () => Member.Invoke(expression, run, null, arguments))).ParamName
+            );
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed class Recorder
     /// <summary>An error of the fluent API outside of any fleet.</summary>
     public FleetException? Stray { get; set; }
 
+    /// <summary>Errors of the fluent API after which evaluation went on as if the value were unknown. The program itself ends at the first.</summary>
+    public List<FleetException> Errors { get; } = [];
+
     /// <summary>In which rounds an element was declared, by address.</summary>
     public Dictionary<string, LoopRound> Witnesses { get; } = new(System.StringComparer.Ordinal);
 

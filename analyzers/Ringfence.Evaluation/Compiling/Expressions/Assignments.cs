@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Places;
+using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
@@ -100,10 +101,11 @@ internal static class Assignments
         var arguments = System.Array.ConvertAll(values, scope.Stored);
         if (scope.Program.KeyOf(method) is not { } key)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
+        var place = operation.Syntax.GetLocation();
         return frame =>
         {
             if (target(frame) is not UserObject instance)
-                throw new Running.GiveUpException("an operator changes an object that is not known", operation.Syntax.GetLocation());
+                throw new GiveUpException("an operator changes an object that is not known", place);
             OwnCalls.Method(frame, instance, instance.Type.Implementation(key), System.Array.ConvertAll(arguments, argument => argument(frame)), []);
             return instance;
         };

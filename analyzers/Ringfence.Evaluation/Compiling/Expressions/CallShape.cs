@@ -23,7 +23,15 @@ internal sealed record CallShape(
     CallSite? Site
 )
 {
-    public Location Place => Operation.Syntax.GetLocation();
+    /// <summary>What is needed of it when it runs.</summary>
+    public CallFacts Facts =>
+        new(
+            Name,
+            Operation.Syntax.GetLocation(),
+            !Method.IsStatic && Method.MethodKind != MethodKind.Constructor && ReceiverParameter < 0,
+            ReceiverParameter >= 0,
+            [.. Method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => parameter.Ordinal)]
+        );
 
     /// <summary>Compiles the arguments; the result takes the receiver, for extension methods.</summary>
     public System.Func<Frame, object?, object?[]> Values(FunctionCompiler scope)
@@ -45,10 +53,7 @@ internal sealed record CallShape(
 
     private bool IsEvaluated => ReferenceTo.IsEvaluated(Method) && !(Method.IsImplicitlyDeclared && Method.MethodKind != MethodKind.DelegateInvoke);
 
-    public int[] ByReference => [.. Method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => parameter.Ordinal)];
-
-    /// <summary>A short name for messages: <c>File.ReadAllText</c>.</summary>
-    public string Name =>
+    private string Name =>
         Method.AssociatedSymbol is { } property ? $"{Method.ContainingType?.Name}.{property.Name}"
         : Method.MethodKind == MethodKind.Constructor ? $"new {Method.ContainingType?.Name}"
         : $"{Method.ContainingType?.Name}.{Method.Name}";

@@ -110,14 +110,14 @@ internal static class Conversions
 
     private static Func<Frame, object?, object?> Of(IConversionOperation operation, IMethodSymbol method, FunctionCompiler scope)
     {
-        var shape = new CallShape(operation, method, null, [], -1, null);
-        var unknown = new UnknownCalls(shape, Reasons.Outside(method));
+        var facts = new CallShape(operation, method, null, [], -1, null).Facts;
+        var unknown = new UnknownCalls(facts, Reasons.Outside(method));
         if (scope.Program.KeyOf(method) is { } key)
             return (frame, value) => OwnCalls.Method(frame, null, key, [value], []);
         if (ClrTypes.IsOurs(method) && SdkMember.Of(method) is { } sdk)
             return OfRingfence(operation, ClrTypes.Exact(method.ReturnType), sdk, unknown);
         if (!ClrTypes.IsOurs(method) && FrameworkCatalogue.Find(method) is { } member)
-            return (frame, value) => FrameworkCalls.Invoke(frame, member, shape, unknown, null, [value]);
+            return (frame, value) => FrameworkCalls.Invoke(frame, member, facts, unknown, null, [value]);
         return (frame, value) => unknown.Outcome(frame, null, [value]);
     }
 

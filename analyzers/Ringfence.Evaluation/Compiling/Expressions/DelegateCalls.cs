@@ -8,7 +8,7 @@ internal static class DelegateCalls
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
         var values = call.Values(scope);
-        var unknown = new UnknownCalls(call, "the delegate is not known");
+        var unknown = new UnknownCalls(call.Facts, "the delegate is not known");
         return (frame, receiver) =>
         {
             var arguments = values(frame, null);

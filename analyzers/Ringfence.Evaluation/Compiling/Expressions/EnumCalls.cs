@@ -32,7 +32,7 @@ internal static class EnumCalls
         var writeBack = call.WriteBack(scope);
         var member = members[call.Method.Name];
         var type = call.Method.TypeArguments is [INamedTypeSymbol symbol] ? UserTypes.Of(symbol, scope.Program) : null;
-        var unknown = new UnknownCalls(call, Reasons.Outside(call.Method));
+        var unknown = new UnknownCalls(call.Facts, Reasons.Outside(call.Method));
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);

@@ -34,12 +34,13 @@ internal static class Events
         }
         if (Field(reference, scope) is not { } place)
             return Lost(operation, scope);
+        var text = operation.Syntax.GetLocation();
         return frame =>
         {
             var prepared = place.Prepare(frame);
             var changed = handler(frame);
             if ((changed as Unknown ?? place.Read(frame, prepared) as Unknown) is { } unknown)
-                throw new GiveUpException($"an event gets a handler that is not known, because {unknown.Reason}", operation.Syntax.GetLocation());
+                throw new GiveUpException($"an event gets a handler that is not known, because {unknown.Reason}", text);
             var before = place.Read(frame, prepared) as FunctionValue;
             place.Write(frame, prepared, adds ? Delegates.Combined(before, changed as FunctionValue) : Delegates.Without(before, changed as FunctionValue));
             return null;

@@ -26,7 +26,7 @@ internal static class ExceptionCalls
 
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
-        var unknown = new UnknownCalls(call, Reasons.Outside(call.Method));
+        var unknown = new UnknownCalls(call.Facts, Reasons.Outside(call.Method));
         var values = call.Values(scope);
         if (call.Method.IsStatic)
             return Guard(call, values, unknown);

@@ -17,18 +17,19 @@ internal static class TextHandlerCalls
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
         var values = call.Values(scope);
-        var unknown = new UnknownCalls(call, Reasons.Outside(call.Method));
+        var facts = call.Facts;
+        var unknown = new UnknownCalls(facts, Reasons.Outside(call.Method));
         var endsLine = call.Method.Name == "AppendLine";
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
             // The text was made for the invariant culture.
             var isInvariant = arguments.Length == 1 || arguments[0] is null || Equals(arguments[0], CultureInfo.InvariantCulture);
-            var cause = arguments.OfType<Unknown>().FirstOrDefault() ?? (isInvariant ? null : new Unknown("the culture is known when the program runs", call.Place));
+            var cause = arguments.OfType<Unknown>().FirstOrDefault() ?? (isInvariant ? null : new Unknown("the culture is known when the program runs", facts.Place));
             if (receiver is not StringBuilder builder)
                 return (cause ?? receiver as Unknown) is { } why ? unknown.Outcome(frame, why, receiver, arguments) : arguments[arguments.Length - 1];
             if (cause is not null)
-                throw new GiveUpException($"{call.Name} appends a text that is not known, because {cause.Reason}", call.Place);
+                throw new GiveUpException($"{facts.Name} appends a text that is not known, because {cause.Reason}", facts.Place);
             builder.Append(Texts.Within(frame.Run.Limits, builder.Length, (string)arguments[arguments.Length - 1]!));
             return endsLine ? builder.AppendLine() : builder;
         };

@@ -11,7 +11,7 @@ internal sealed class Recorder
     /// <summary>The fleets that were defined, in the order of their definition.</summary>
     public List<DefinedFleet> Fleets { get; } = [];
 
-    public List<Unknown> Unknowns { get; } = [];
+    public List<UnknownPlace> Unknowns { get; } = [];
 
     public List<EvaluationGap> Gaps { get; } = [];
 
@@ -24,10 +24,11 @@ internal sealed class Recorder
     /// <summary>In which rounds an element was declared, by address.</summary>
     public Dictionary<string, LoopRound> Witnesses { get; } = new(System.StringComparer.Ordinal);
 
-    public void Note(Unknown unknown)
+    /// <summary>Remembers what is not known, at the expression that it comes from or where it is first read.</summary>
+    public void Note(Unknown unknown, Location? place = null)
     {
-        if (seen.Add(unknown))
-            Unknowns.Add(unknown);
+        if (seen.Add(unknown) && (unknown.Place ?? place) is { } found)
+            Unknowns.Add(new(found, unknown.Reason));
     }
 
     public void Note(Location? place, string reason) => Gaps.Add(new(place ?? Location.None, reason));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -55,22 +56,30 @@ internal sealed class FleetVerdicts(
         foreach (var key in paths.SelectMany(path => path.Open.Keys).Distinct())
         {
             var found = paths.Select(path => path.Open.TryGetValue(key, out var on) ? on : []).ToArray();
-            var certain = isDecided ? found.Min(on => on.Count) : 0;
-            var told = InOrderOfAgreement(found);
-            for (var i = 0; i < certain; i++)
-                failed.Add(told[i] with { Finding = told[i].Finding with { Severity = found.Min(on => on[i].Finding.Severity) } });
-            if (told.Count > certain)
-                undecided.Add(told[certain] with { Finding = told[certain].Finding with { Message = whyNot } });
+            var certain = isDecided ? OnEveryPath(found).ToArray() : [];
+            failed.AddRange(certain);
+            if (found.Any(on => on.Count > certain.Length))
+            {
+                var first = found.First(on => on.Count > 0)[0];
+                undecided.Add(first with { Finding = first.Finding with { Message = whyNot } });
+            }
         }
     }
 
-    // A rule may say several things about one subject at one place. As many are certain as there are on each path: first those in the same words.
-    private static List<PlacedFinding> InOrderOfAgreement(List<PlacedFinding>[] found) =>
-        [
-            .. found
-                .First(on => on.Count > 0)
-                .OrderBy(placed => found.Count(on => !on.Exists(other => other.Finding.Message == placed.Finding.Message))),
-        ];
+    // Where a rule says several things about one subject at one place, only its words tell which is which.
+    private static IEnumerable<PlacedFinding> OnEveryPath(List<PlacedFinding>[] found)
+    {
+        var isOne = Array.TrueForAll(found, on => on.Count == 1);
+        foreach (var placed in found[0])
+        {
+            var same = found.Select(on => on.Find(other => isOne || other.Finding.Message == placed.Finding.Message)).ToArray();
+            if (Array.TrueForAll(same, on => on is not null))
+                yield return placed with
+                {
+                    Finding = placed.Finding with { Severity = same.Min(on => on!.Finding.Severity) },
+                };
+        }
+    }
 
     private Path Judge(IEnumerable<Finding> findings)
     {

@@ -25,6 +25,10 @@ internal sealed class ClrTypeRef(Type type, string name) : TypeRef(name)
     public override object? Default { get; } = type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
     public override bool? IsInstance(object value) => UserException.Unwrapped(value) is { } actual && Type.IsInstanceOfType(actual);
+
+    public override bool Equals(object? obj) => obj is ClrTypeRef other && other.Type == Type;
+
+    public override int GetHashCode() => Type.GetHashCode();
 }
 
 /// <summary>A type that the program declares.</summary>
@@ -35,6 +39,11 @@ internal sealed class UserTypeRef(UserType type, TypeRef[] arguments) : TypeRef(
     public TypeRef[] Arguments { get; } = arguments;
 
     public override object? Default => Type.DefaultValue(Arguments);
+
+    public override bool Equals(object? obj) =>
+        obj is UserTypeRef other && ReferenceEquals(other.Type, Type) && Arguments.Length == 0 && other.Arguments.Length == 0;
+
+    public override int GetHashCode() => Type.Key.GetHashCode();
 
     public override bool? IsInstance(object value) =>
         value switch

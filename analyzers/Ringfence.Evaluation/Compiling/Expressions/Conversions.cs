@@ -22,7 +22,7 @@ internal static class Conversions
         if (conversion.IsIdentity || conversion.IsDefaultLiteral || conversion.IsNullLiteral)
             return operand;
         // What may be stored in an array, the array itself knows at run time; here it does not.
-        if (type is IArrayTypeSymbol && from is IArrayTypeSymbol)
+        if (conversion.IsReference && type is IArrayTypeSymbol && from is IArrayTypeSymbol)
             return scope.Unknown(operation, "arrays that are taken for arrays of another type are not followed inside the compiler");
         if (operation.IsTryCast)
             return TypeTests.As(operand, type, scope);

@@ -13,7 +13,11 @@ internal static class ObjectCalls
     public static bool Is(IMethodSymbol method, FunctionCompiler scope) =>
         names.Contains(method.Name)
         && (
-            method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum
+            method.ContainingType.SpecialType is SpecialType.System_Object
+                or SpecialType.System_ValueType
+                or SpecialType.System_Enum
+                or SpecialType.System_Delegate
+                or SpecialType.System_MulticastDelegate
             || UserTypes.Of(method.ContainingType, scope.Program) is not null
             || method.ContainingType.IsTupleType
             || method.ContainingType.IsAnonymousType

@@ -36,7 +36,12 @@ internal static class TypeTests
         };
     }
 
-    public static Code TypeOf(ITypeOfOperation operation, FunctionCompiler scope) => scope.Unknown(operation, "types are not looked at inside the compiler");
+    public static Code TypeOf(ITypeOfOperation operation, FunctionCompiler scope)
+    {
+        var type = scope.Type(operation.TypeOperand);
+        var unknown = scope.Unknown(operation, "of generic types and arrays the evaluation does not tell which ones they are");
+        return frame => type(frame) is var found && found is ClrTypeRef or UserTypeRef { Arguments.Length: 0 } ? found : unknown(frame);
+    }
 
     /// <summary>Whether a value is of a type, as far as erased values tell.</summary>
     public static object Answer(Frame frame, object? value, TypeRef type) =>

@@ -25,6 +25,11 @@ internal static class UserDefinedOperators
     {
         var facts = new CallShape(operation, method, null, [], -1, null).Facts;
         var unknown = new UnknownCalls(facts, Reasons.Outside(method));
+        if (TypeCalls.Is(method))
+        {
+            var name = method.Name;
+            return (frame, operands) => TypeCalls.Answer(name, operands, frame, unknown);
+        }
         if (scope.Program.KeyOf(method) is { } key && !method.IsImplicitlyDeclared)
             return (frame, operands) => OwnCalls.Method(frame, null, key, operands, []);
         if (ClrTypes.IsOurs(method) && SdkMember.Of(method) is { } sdk)

@@ -31,7 +31,11 @@ public sealed class CompiledBodiesTests
         ("Numbers.cs", "App = 2, Db = 3", "Db = 2, App = 3"),
         ("Machines.cs", "int Weight = 100", "int Weight = 101"),
         // Signatures: another overload wins, a type changes.
-        ("Numbers.cs", "public static int Vlan(int tier, int add = 5)", "public static int Vlan(int tier) => 400 + tier;\n    public static int Vlan(int tier, int add = 5)"),
+        (
+            "Numbers.cs",
+            "public static int Vlan(int tier, int add = 5)",
+            "public static int Vlan(int tier) => 400 + tier;\n    public static int Vlan(int tier, int add = 5)"
+        ),
         ("Numbers.cs", "public static int[] Offsets", "public static System.Collections.Generic.IReadOnlyList<int> Offsets"),
         ("Machines.cs", "this KvmHostBuilder host, Machine machine)", "this KvmHostBuilder host, Machine machine, int more = 0)"),
         ("Numbers.cs", "public const int BaseVlan", "public static readonly int BaseVlan"),
@@ -99,7 +103,9 @@ public sealed class CompiledBodiesTests
             lines.Add($"fleet at {Shown(fleet.Definition)}, complete: {fleet.IsComplete}");
             foreach (var outcome in fleet.Outcomes)
             {
-                lines.AddRange(outcome.Problems.Select(problem => $"problem {problem.Error.Message} {problem.Witness} at {Shown(problem.Location)}"));
+                lines.AddRange(
+                    outcome.Problems.Select(problem => $"problem {problem.Error.Message} {problem.Witness} at {Shown(problem.Location)}")
+                );
                 lines.Add(outcome.Fleet?.ToString() ?? "no fleet");
                 if (outcome.Fleet is { } model)
                     lines.AddRange(
@@ -112,12 +118,15 @@ public sealed class CompiledBodiesTests
             }
         }
         lines.AddRange(evaluation.Gaps.Select(gap => $"gap {gap.Reason} at {Shown(gap.Location)}"));
-        lines.AddRange(evaluation.Unknowns.Select(unknown => $"unknown {unknown.Reason} at {Shown(unknown.Location)}").Order(StringComparer.Ordinal));
+        lines.AddRange(
+            evaluation.Unknowns.Select(unknown => $"unknown {unknown.Reason} at {Shown(unknown.Location)}").Order(StringComparer.Ordinal)
+        );
         return string.Join("\n", lines);
     }
 
     private static string Shown(Location? location) =>
         location is null ? "nowhere"
-        : location.SourceTree is { } tree ? $"{tree.FilePath}:{location.GetLineSpan().StartLinePosition} '{tree.GetText().ToString(location.SourceSpan)}'"
+        : location.SourceTree is { } tree
+            ? $"{tree.FilePath}:{location.GetLineSpan().StartLinePosition} '{tree.GetText().ToString(location.SourceSpan)}'"
         : location.ToString();
 }

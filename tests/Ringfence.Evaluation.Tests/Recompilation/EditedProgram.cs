@@ -105,7 +105,8 @@ internal sealed class EditedProgram
     public bool Contains(string file, string text) => texts[file].Contains(text, StringComparison.Ordinal);
 
     /// <summary>The compilation after the last edit, as an editor has it.</summary>
-    public CSharpCompilation Warm() => Create(trees.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value), references);
+    public CSharpCompilation Warm() =>
+        Create(trees.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value), references);
 
     /// <summary>The same texts in a compilation that shares nothing with any other.</summary>
     public CSharpCompilation Cold() => Create(texts.Keys.Order(StringComparer.Ordinal).Select(Parse), References());
@@ -115,13 +116,24 @@ internal sealed class EditedProgram
     private SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(texts[file], options, file);
 
     private static CSharpCompilation Create(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references) =>
-        CSharpCompilation.Create("Site", trees, references, new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpCompilation.Create(
+            "Site",
+            trees,
+            references,
+            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+        );
 
     private static MetadataReference[] References() =>
         [
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
                 .Split(Path.PathSeparator)
-                .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "Ringfence.Model.dll" or "Ringfence.Fluent.dll" or "Ringfence.Cli.dll"))
+                .Where(path =>
+                    Path.GetFileName(path) is var name
+                    && (
+                        name.StartsWith("System.", StringComparison.Ordinal)
+                        || name is "netstandard.dll" or "Ringfence.Model.dll" or "Ringfence.Fluent.dll" or "Ringfence.Cli.dll"
+                    )
+                )
                 .Select(path => MetadataReference.CreateFromFile(path)),
         ];
 }

@@ -10,17 +10,22 @@ public sealed class GeneratorTests
     [Fact]
     public void Time()
     {
-        var sw = System.Diagnostics.Stopwatch.StartNew();
+        System.IO.Directory.CreateDirectory("/tmp/gp");
         for (var b = 0; b < 5; b++)
         {
-            var programs = Enumerable.Range(1 + b * 50, 50).Select(seed => ProgramGenerator.Generate(seed, new HashSet<string>())).ToArray();
-            System.Console.Error.WriteLine($"gen {sw.ElapsedMilliseconds} lines {programs.Sum(p => p.Files.Sum(f => f.Text.Split('\n').Length))}"); sw.Restart();
-            var c = Compiler.ForEvaluation(programs);
-            System.Console.Error.WriteLine($"parse {sw.ElapsedMilliseconds}"); sw.Restart();
+            var p = Enumerable.Range(1 + b * 50, 50).Select(seed => ProgramGenerator.Generate(seed, new HashSet<string>())).ToArray();
+            foreach (var x in p)
+                System.IO.File.WriteAllText($"/tmp/gp/{x.Name}.txt", x.ToString());
+            var lines = p.Sum(p => p.Files.Sum(f => f.Text.Split('\n').Length));
+            var t0 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
+            var c = Compiler.ForEvaluation(p);
             _ = c.GetDiagnostics(TestContext.Current.CancellationToken);
-            System.Console.Error.WriteLine($"bind {sw.ElapsedMilliseconds}"); sw.Restart();
-            var e = Execution.OfAll(programs);
-            System.Console.Error.WriteLine($"all {sw.ElapsedMilliseconds} failed {string.Join("\n", e.Zip(programs).Where(x => x.First.Failure is not null).Select(x => x.Second.Name + x.First.Failure))}"); sw.Restart();
+            var t1 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
+            var e = Execution.OfAll(p);
+            var t2 = System.Diagnostics.Process.GetCurrentProcess().TotalProcessorTime;
+            System.Console.Error.WriteLine(
+                $"{lines} lines bind {t1 - t0} all {t2 - t1} failed {string.Join("\n", e.Zip(p).Where(x => x.First.Failure is not null).Select(x => x.Second.Name + x.First.Failure))}"
+            );
         }
     }
 
@@ -31,7 +36,10 @@ public sealed class GeneratorTests
 
         var failed = programs.Zip(Execution.OfAll(programs)).Where(pair => pair.Second.Failure is not null).ToArray();
 
-        Assert.True(failed.Length == 0, string.Join("\n", failed.Select(pair => $"{pair.First.Name}: {pair.Second.Failure}")) + $"\n{failed.FirstOrDefault().First}");
+        Assert.True(
+            failed.Length == 0,
+            string.Join("\n", failed.Select(pair => $"{pair.First.Name}: {pair.Second.Failure}")) + $"\n{failed.FirstOrDefault().First}"
+        );
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class Parts
                 );
             }
         ),
-        Of("hosts of an extension", (w, _) => w.Line($"fleet.Rack(\"{w.Name("rack-")}\", {w.Bounded(0, 3)}, {w.Live(2)});")),
+        Of("hosts of an extension", (w, _) => w.Line($"fleet.Racks(\"{w.Name("rack-")}\", {w.Bounded(0, 3)}, {w.Live(2)});")),
         Of(
             "host by a method group",
             (w, _) =>
@@ -37,7 +37,7 @@ internal static class Parts
         ),
         Of(
             "host by a class",
-            (w, _) => w.Line($"new {w.Dice.Pick("North", "South")}({w.Live(2)}).Describe(fleet, \"{w.Name("site-")}\");")
+            (w, _) => w.Line($"((Places)new {w.Dice.Pick("North", "South")}({w.Live(2)})).Describe(fleet, \"{w.Name("site-")}\");")
         ),
         Of(
             "host by a dictionary of descriptions",
@@ -133,7 +133,7 @@ internal static class Parts
         Of("machines", (w, d) => Machines(w, d)),
         Of("machines", (w, d) => Machines(w, d)),
         Of("conditional part", (w, d) => w.Block($"if ({w.Flag(d)})", () => w.Write(OfHost!, d))),
-        Of("host extension", (w, d) => w.Line($"host.Sized({w.Live(d)});")),
+        Of("host extension", (w, d) => w.Line($"Sizes.Sized(host, {w.Live(d)});")),
         Of(
             "accepted risk of a host",
             (w, d) =>

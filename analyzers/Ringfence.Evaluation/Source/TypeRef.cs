@@ -68,5 +68,22 @@ internal sealed class TupleTypeRef(TypeRef[] items) : TypeRef("ValueTuple`" + it
 {
     public override object? Default => new TupleValue(Array.ConvertAll(items, item => item.Default));
 
-    public override bool? IsInstance(object value) => value is TupleValue { Names: null } tuple && tuple.Items.Length == items.Length ? null : false;
+    public override bool? IsInstance(object value)
+    {
+        if (value is not TupleValue { Names: null } tuple || tuple.Items.Length != items.Length)
+            return false;
+        bool? all = true;
+        for (var i = 0; i < items.Length; i++)
+            if ((tuple.Items[i] is { } item ? items[i].IsInstance(item) : null) is not true and var one)
+                all = one is false ? false : all & null;
+        return all;
+    }
+}
+
+/// <summary>Any tuple, as <c>ITuple</c>.</summary>
+internal sealed class AnyTupleTypeRef() : TypeRef("ITuple")
+{
+    public override object? Default => null;
+
+    public override bool? IsInstance(object value) => value is TupleValue { Names: null };
 }

@@ -24,8 +24,8 @@ internal static class ObjectCalls
     {
         var values = call.Values(scope);
         var writeBack = call.WriteBack(scope);
-        var unknown = new UnknownCalls(call, "the value is not known");
-        var name = call.Method.Name;
+        var unknown = new UnknownCalls(call.Facts, "the value is not known");
+        var (name, isStatic) = (call.Method.Name, call.Method.IsStatic);
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
@@ -33,7 +33,7 @@ internal static class ObjectCalls
                 return Finish(unknown.Outcome(frame, cause, receiver, arguments));
             try
             {
-                return Finish(Answer(name, call.Method.IsStatic, receiver, arguments));
+                return Finish(Answer(name, isStatic, receiver, arguments));
             }
             catch (UnknownReachedException reached)
             {

@@ -22,13 +22,12 @@ internal static class TypeTests
         return frame => value(frame) is { } found ? (frame.Run.Decide(Answer(frame, found, type(frame))) ? found : null) : null;
     }
 
-    public static Code Cast(Code value, ITypeSymbol target, FunctionCompiler scope)
+    public static Func<Frame, object?, object?> Cast(ITypeSymbol target, FunctionCompiler scope)
     {
         var type = scope.Type(target);
         var needsValue = target.IsValueType && target.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
-        return frame =>
+        return (frame, found) =>
         {
-            var found = value(frame);
             if (found is null)
                 return needsValue ? throw new NullReferenceException() : null;
             if (found is Unknown || type(frame).IsInstance(found) is not false)

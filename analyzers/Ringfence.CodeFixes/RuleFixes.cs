@@ -25,7 +25,7 @@ internal static class RuleFixes
             ["RF1007"] = [new RemoveAccount()],
             ["RF1008"] = [new CompletePasswordPolicy()],
             ["RF1009"] = [new RemoveCall("Leave passwords to the directory", "PasswordPolicy")],
-            ["RF1010"] = [new FollowCommonPasswordPolicy()],
+            ["RF1010"] = [new FollowSharedPasswordPolicy()],
             ["RF1011"] = [new NameOwner()],
 
             ["RF2001"] = [new ShareFairly()],

@@ -8,8 +8,6 @@ namespace Ringfence.CodeFixes;
 /// <param name="Links">The links of the lambda's chain; none when the call has no lambda.</param>
 internal sealed record CallText(string Head, params IReadOnlyList<CallText> Links)
 {
-    private const string Step = "    ";
-
     public static implicit operator CallText(string whole) => new(whole);
 
     /// <summary>The call on one line.</summary>
@@ -20,7 +18,8 @@ internal sealed record CallText(string Head, params IReadOnlyList<CallText> Link
     {
         if (Links.Count == 0)
             return Head;
-        var separator = Links.Count == 1 && Links[0].Links.Count == 0 ? "." : newLine + indent + Step + ".";
-        return Head + string.Concat(Links.Select(link => separator + link.OnLines(indent + Step, newLine))) + ")";
+        var deeper = indent + (indent.EndsWith("\t", System.StringComparison.Ordinal) ? "\t" : "    ");
+        var separator = Links.Count == 1 && Links[0].Links.Count == 0 ? "." : newLine + deeper + ".";
+        return Head + string.Concat(Links.Select(link => separator + link.OnLines(deeper, newLine))) + ")";
     }
 }

@@ -37,7 +37,8 @@ internal sealed class BodyFacts
         open.Push(localFunction.OriginalDefinition);
         while (open.Count > 0)
         {
-            if (!seen.Add(open.Peek()) || !reaches.TryGetValue(open.Pop(), out var reach))
+            var function = open.Pop();
+            if (!seen.Add(function) || !reaches.TryGetValue(function, out var reach))
                 continue;
             foreach (var variable in reach.Variables)
                 if (seen.Add(variable) && !IsInside(variable, localFunction))

@@ -76,7 +76,7 @@ internal sealed class ProgramRunner(FleetProgram program, Budget budget, Cancell
         }
         catch (BoundReachedException bound)
         {
-            isComplete = Stop(run, PlaceOf(root), bound.Message);
+            isComplete = Stop(run, bound.Place ?? PlaceOf(root), bound.Message);
         }
         catch (UnknownReachedException unknown)
         {

@@ -31,14 +31,17 @@ internal sealed class TestProgram
 
     private readonly Document document;
 
-    private TestProgram(Document document, string text, ProgramFindings findings)
+    // A program that does not compile cannot be run.
+    private readonly Lazy<ProgramFindings> findings;
+
+    private TestProgram(Document document, string text, Compilation compilation)
     {
         this.document = document;
         Text = text;
-        Findings = findings;
+        findings = new(() => ExecutedProgram.Judge(compilation, CancellationToken.None));
     }
 
-    public ProgramFindings Findings { get; }
+    public ProgramFindings Findings => findings.Value;
 
     public string Text { get; }
 
@@ -72,7 +75,7 @@ internal sealed class TestProgram
         );
 
     /// <summary>A whole program: <c>Program.Define()</c> returns the fleet.</summary>
-    public static Task<TestProgram> OfSourceAsync(string source)
+    public static Task<TestProgram> OfSourceAsync(string source, params IEnumerable<string> further)
     {
         var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(
@@ -90,6 +93,8 @@ internal sealed class TestProgram
                 metadataReferences: references
             )
         );
+        foreach (var text in further)
+            project = project.AddDocument("Further.cs", SourceText.From(text), filePath: "Further.cs").Project;
         return OfAsync(project.AddDocument("Fleet.cs", SourceText.From(source), filePath: "Fleet.cs"));
     }
 
@@ -129,7 +134,8 @@ internal sealed class TestProgram
     private async Task<IReadOnlyList<CodeAction>> OffersAsync(Diagnostic diagnostic, RuleCodeFixProvider provider)
     {
         var actions = new List<CodeAction>();
-        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+        var blamed = document.Project.GetDocument(diagnostic.Location.SourceTree)!;
+        var context = new CodeFixContext(blamed, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
         await provider.RegisterCodeFixesAsync(context);
         return actions;
     }
@@ -166,8 +172,7 @@ internal sealed class TestProgram
 
     private static async Task<TestProgram> OfAsync(Document document)
     {
-        var compilation = (await document.Project.GetCompilationAsync())!;
-        return new(document, (await document.GetTextAsync()).ToString(), ExecutedProgram.Judge(compilation, CancellationToken.None));
+        return new(document, (await document.GetTextAsync()).ToString(), (await document.Project.GetCompilationAsync())!);
     }
 
     private static string Indented(string statements) =>

@@ -54,7 +54,7 @@ public sealed class CompiledBodiesTests
         var random = new Random(seed);
         var program = new EditedProgram();
         var made = new List<string>();
-        for (var i = 0; i < 30; i++)
+        for (var i = 0; i < 20; i++)
         {
             var (file, text, replacement) = edits[random.Next(edits.Length)];
             if (program.Contains(file, replacement))

@@ -87,7 +87,9 @@ internal sealed class EditedProgram
     };
 
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
-    private readonly MetadataReference[] references = References();
+    private static readonly MetadataReference[] references = References();
+
+    private int coldOnes;
 
     public EditedProgram()
     {

@@ -124,10 +124,12 @@ internal static class Conversions
     private static Func<Frame, object?, object?> OfRingfence(IConversionOperation operation, Type? to, SdkMember sdk, UnknownCalls unknown)
     {
         var place = operation.Syntax.GetLocation();
+        if (to is not null && UnknownForms.For(to) is { } form && operation.OperatorMethod!.ContainingType.IsGenericType)
+            return (frame, value) => value is Unknown cause ? form.Unknown(cause.Reason) : form.Known(value);
         return (frame, value) =>
         {
             if (value is Unknown cause)
-                return to is not null && UnknownForms.Of(to, cause.Reason) is { } form ? form : unknown.Outcome(frame, cause, null, [value]);
+                return unknown.Outcome(frame, cause, null, [value]);
             try
             {
                 return sdk.Invoke(frame.Run, null, [value]);

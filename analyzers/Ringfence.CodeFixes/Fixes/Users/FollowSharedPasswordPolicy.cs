@@ -5,7 +5,7 @@ using Ringfence.Model;
 namespace Ringfence.CodeFixes;
 
 /// <summary>RF1010: lets a host follow the organization's password policy, or that of the other hosts if it is no weaker.</summary>
-internal sealed class FollowCommonPasswordPolicy : RuleFix
+internal sealed class FollowSharedPasswordPolicy : RuleFix
 {
     public override FixProposal? Propose(FixSite site)
     {

@@ -42,6 +42,7 @@ internal static class OperationTable
         [OperationKind.InstanceReference] = Of<IInstanceReferenceOperation>(References.Instance),
         [OperationKind.InterpolatedString] = Of<IInterpolatedStringOperation>(InterpolatedStrings.Compile),
         [OperationKind.InterpolatedStringHandlerCreation] = Of<IInterpolatedStringHandlerCreationOperation>(TextHandlers.Compile),
+        [OperationKind.Invalid] = Of<IInvalidOperation>(BrokenCalls.Compile),
         [OperationKind.Invocation] = Of<IInvocationOperation>(Invocations.Compile),
         [OperationKind.IsPattern] = Of<IIsPatternOperation>(PatternMatches.Is),
         [OperationKind.IsType] = Of<IIsTypeOperation>(TypeTests.Is),

@@ -8,10 +8,12 @@ internal static class Reasons
 {
     public const string References = "references that a method or a condition gives are not followed inside the compiler";
 
+    public const string Broken = "the code does not compile yet";
+
     public static string NotSupported(IOperation operation) =>
         operation switch
         {
-            IInvalidOperation => "the code does not compile yet",
+            IInvalidOperation => Broken,
             IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation =>
                 "what is dynamic is decided when the program runs",
             _ => $"{operation.Kind} is not evaluated inside the compiler",

@@ -19,13 +19,12 @@ internal sealed class CallSite
     private readonly Dictionary<string, SyntaxNode> arguments = new(StringComparer.Ordinal);
     private readonly SyntaxNode name;
 
-    private CallSite(string path, IInvocationOperation call)
+    private CallSite(string path, SyntaxNode call, IEnumerable<(string Parameter, SyntaxNode Argument)> written)
     {
         Key = new string(path.ToCharArray());
-        name = NameIn(call.Syntax);
-        foreach (var argument in call.Arguments)
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
-                arguments[parameter.Name] = argument.Syntax is ArgumentSyntax written ? written.Expression : argument.Value.Syntax;
+        name = NameIn(call);
+        foreach (var (parameter, argument) in written)
+            arguments[parameter] = argument is ArgumentSyntax { Expression: var expression } ? expression : argument;
         sites.Add(Key, this);
     }
 
@@ -40,9 +39,13 @@ internal sealed class CallSite
     {
         foreach (var argument in call.Arguments)
             if (argument.ArgumentKind == ArgumentKind.DefaultValue && IsFilePath(argument.Parameter!))
-                return new((argument.Value.ConstantValue.Value as string) ?? "", call);
+                return new((argument.Value.ConstantValue.Value as string) ?? "", call.Syntax, Written(call));
         return null;
     }
+
+    /// <summary>The site of a call that does not compile.</summary>
+    public static CallSite? Of(InvocationExpressionSyntax call, IMethodSymbol method, IEnumerable<(string Parameter, SyntaxNode Argument)> written) =>
+        method.Parameters.Any(IsFilePath) ? new(call.SyntaxTree.FilePath, call, written) : null;
 
     /// <summary>The text that an origin stands for.</summary>
     public static Location? Locate(Origin origin) =>
@@ -52,6 +55,13 @@ internal sealed class CallSite
 
     public static bool IsFilePath(IParameterSymbol parameter) =>
         parameter.IsOptional && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CallerFilePathAttribute));
+
+    private static IEnumerable<(string Parameter, SyntaxNode Argument)> Written(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
+                yield return (parameter.Name, argument.Syntax is ArgumentSyntax ? argument.Syntax : argument.Value.Syntax);
+    }
 
     private static SyntaxNode NameIn(SyntaxNode call) =>
         (call as InvocationExpressionSyntax)?.Expression switch

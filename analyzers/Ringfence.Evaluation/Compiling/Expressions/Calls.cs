@@ -43,6 +43,13 @@ internal static class Calls
             invocation is not null && Invocations.IsExtensionCall(invocation) ? 0 : -1,
             invocation is null ? null : CallSite.Of(invocation)
         );
+        return Carried(call, scope);
+    }
+
+    /// <summary>Compiles a call, whoever carries it out.</summary>
+    public static Link Carried(CallShape call, FunctionCompiler scope)
+    {
+        var method = call.Method;
         return method.MethodKind switch
         {
             MethodKind.DelegateInvoke => DelegateCalls.Compile(call, scope),

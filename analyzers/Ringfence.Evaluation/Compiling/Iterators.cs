@@ -98,35 +98,38 @@ internal static class Iterators
     private static Iteration Loop(ILoopOperation operation, FunctionCompiler scope)
     {
         var body = Compile(operation.Body, scope);
+        var place = operation.Syntax.GetFirstToken().GetLocation();
         return operation switch
         {
-            IForEachLoopOperation { IsAsynchronous: false } each => Each(new ForEachItems(each, scope), body),
+            IForEachLoopOperation { IsAsynchronous: false } each => Each(new ForEachItems(each, scope), body, place),
             IForLoopOperation counted => Counted(
                 [.. counted.Before.Select(scope.Statement)],
                 counted.Condition is null ? static _ => Boxes.True : scope.Expression(counted.Condition),
                 body,
                 [.. counted.AtLoopBottom.Select(scope.Statement)],
-                asksFirst: true
+                asksFirst: true,
+                place
             ),
             IWhileLoopOperation { ConditionIsUntil: false } conditional => Counted(
                 [],
                 conditional.Condition is null ? static _ => Boxes.True : scope.Expression(conditional.Condition),
                 body,
                 [],
-                conditional.ConditionIsTop
+                conditional.ConditionIsTop,
+                place
             ),
             _ => Plain(scope.GiveUp(operation, Reasons.NotSupported(operation))),
         };
     }
 
-    private static Iteration Each(ForEachItems items, Iteration body)
+    private static Iteration Each(ForEachItems items, Iteration body, Location place)
     {
         return Walk;
 
         IEnumerable<object?> Walk(Frame frame)
         {
             using var source = items.Begin(frame);
-            var rounds = new LoopBound(frame.Run);
+            var rounds = new LoopBound(frame.Run, place);
             while (source.Next())
             {
                 rounds.Begin();
@@ -146,13 +149,13 @@ internal static class Iterators
         }
     }
 
-    private static Iteration Counted(Act[] before, Code condition, Iteration body, Act[] bottom, bool asksFirst)
+    private static Iteration Counted(Act[] before, Code condition, Iteration body, Act[] bottom, bool asksFirst, Location place)
     {
         return Walk;
 
         IEnumerable<object?> Walk(Frame frame)
         {
-            var rounds = new LoopBound(frame.Run);
+            var rounds = new LoopBound(frame.Run, place);
             foreach (var act in before)
                 act(frame);
             for (var asks = asksFirst; ; asks = true)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Ringfence.Evaluation.Framework;
 
 namespace Ringfence.Evaluation;
 
@@ -20,7 +21,7 @@ internal sealed class TupleValue(object?[] items, IReadOnlyList<string>? names =
             return false;
         var equal = true;
         for (var i = 0; i < Items.Length; i++)
-            equal &= Equals(Items[i], other.Items[i]);
+            equal &= ErasedEquality.AreEqual(Items[i], other.Items[i]);
         return equal;
     }
 
@@ -28,6 +29,6 @@ internal sealed class TupleValue(object?[] items, IReadOnlyList<string>? names =
 
     public override string ToString() =>
         Names is null
-            ? $"({string.Join(", ", Items)})"
-            : $"{{ {string.Join(", ", Items.Zip(Names, (item, name) => $"{name} = {item}"))} }}";
+            ? $"({string.Join(", ", Items.Select(ErasedText.Of))})"
+            : $"{{ {string.Join(", ", Items.Zip(Names, (item, name) => $"{name} = {ErasedText.Of(item)}"))} }}";
 }

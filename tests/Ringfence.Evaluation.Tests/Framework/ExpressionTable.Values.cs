@@ -157,6 +157,20 @@ internal static partial class ExpressionTable
         Version.TryParse("1", out _)
         """;
 
+    private const string Exceptions = """
+        new Exception("bad").Message
+        new InvalidOperationException("bad", new Exception("inner")).InnerException.Message
+        new ArgumentException("bad", "p").Message
+        new ArgumentException("bad", "p").ParamName
+        new ArgumentNullException("p").ParamName
+        new ArgumentOutOfRangeException("p", 5, "bad").ActualValue
+        new ArgumentOutOfRangeException("p", 5, "bad").Message
+        new KeyNotFoundException().Message
+        new NotSupportedException("no").Message
+        new FormatException().GetBaseException().Message
+        new AggregateException("many", new Exception("a"), new Exception("b")).Message
+        """;
+
     private const string Language = """
         object.Equals(1, 1)
         object.Equals(null, 1)

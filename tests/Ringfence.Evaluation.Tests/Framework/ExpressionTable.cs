@@ -16,6 +16,7 @@ internal static partial class ExpressionTable
             ["times"] = Lines(Times),
             ["addresses"] = Lines(Addresses),
             ["language"] = Lines(Language),
+            ["exceptions"] = Lines(Exceptions),
             ["lists"] = Lines(Lists),
             ["dictionaries"] = Lines(Dictionaries),
             ["sets"] = Lines(Sets),

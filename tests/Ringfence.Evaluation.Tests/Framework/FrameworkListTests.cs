@@ -121,6 +121,19 @@ public sealed class FrameworkListTests
         );
     }
 
+    [Fact]
+    public void No_listed_member_gives_a_collection_of_exact_types()
+    {
+        var results = Listed()
+            .Where(member => BoundMember.Bind(member) is not null)
+            .Select(member => (ErasedTypes.Close(member.Method) as MethodInfo)?.ReturnType);
+
+        Assert.DoesNotContain(
+            results.OfType<Type>(),
+            type => type is { IsGenericType: true, IsClass: true } && type.GenericTypeArguments.Any(item => item != typeof(object))
+        );
+    }
+
     private static IEnumerable<Type> Types(MethodBase method) =>
         method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType ?? typeof(void));
 

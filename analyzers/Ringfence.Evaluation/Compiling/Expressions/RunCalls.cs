@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Running;
 
@@ -13,10 +14,13 @@ internal static class RunCalls
 
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
-        var values = call.Values(scope);
-        return (frame, receiver) =>
+        // The command line's arguments decide what is done with the fleet, not what it is.
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is not { } fleet)
+            return static (_, _) => exitCode;
+        var value = scope.Expression(fleet.Value);
+        return (frame, _) =>
         {
-            if (values(frame, receiver) is [FleetDefinition definition, ..])
+            if (value(frame) is FleetDefinition definition)
                 FleetBuilding.Build(frame.Run, definition);
             return exitCode;
         };

@@ -26,10 +26,19 @@ internal static class Blocks
     public static Act Expression(IOperation operation, FunctionCompiler scope)
     {
         var value = scope.Expression(operation);
+        var place = operation.Syntax.GetLocation();
         return frame =>
         {
             frame.Run.Count();
-            value(frame);
+            try
+            {
+                value(frame);
+            }
+            catch (BoundReachedException bound) when (bound.Place is null)
+            {
+                bound.Place = place;
+                throw;
+            }
             return Signal.Next;
         };
     }

@@ -22,10 +22,11 @@ internal static class Loops
         var items = new ForEachItems(operation, scope);
         var body = scope.Statement(operation.Body);
         var unknown = UnknownLoop.Of(operation, [operation.Body], scope);
+        var place = operation.Syntax.GetFirstToken().GetLocation();
         return frame =>
         {
             var outer = frame.Rounds;
-            var rounds = new LoopBound(frame.Run);
+            var rounds = new LoopBound(frame.Run, place);
             using var source = items.Begin(frame);
             while (source.Next())
             {
@@ -36,7 +37,7 @@ internal static class Loops
                     return Left(frame, outer, signal);
             }
             frame.Rounds = outer;
-            return source.Unknown is { } rest ? unknown.Run(frame, rest, inside => items.Assign(inside, items.AnyItem(inside, rest)), body) : Signal.Next;
+            return source.Unknown is { } rest ? unknown.Run(frame, rest, inside => items.Assign(inside, ForEachItems.AnyItem(inside, rest)), body) : Signal.Next;
         };
     }
 
@@ -47,11 +48,12 @@ internal static class Loops
         var body = scope.Statement(operation.Body);
         var bottom = operation.AtLoopBottom.Select(scope.Statement).ToArray();
         var unknown = UnknownLoop.Of(operation, [operation.Body, .. operation.AtLoopBottom], scope);
+        var place = operation.Syntax.GetFirstToken().GetLocation();
         var counter = operation.Locals.FirstOrDefault() is { } local ? (local.Name, Read: Expressions.References.Read(scope.Variable(local))) : default;
         return frame =>
         {
             var outer = frame.Rounds;
-            var rounds = new LoopBound(frame.Run);
+            var rounds = new LoopBound(frame.Run, place);
             All(before, frame);
             while (true)
             {
@@ -75,10 +77,11 @@ internal static class Loops
         var condition = operation.Condition is null ? static _ => Boxes.True : scope.Expression(operation.Condition);
         var body = scope.Statement(operation.Body);
         var unknown = UnknownLoop.Of(operation, [operation.Body], scope);
+        var place = operation.Syntax.GetFirstToken().GetLocation();
         var asksFirst = operation.ConditionIsTop;
         return frame =>
         {
-            var rounds = new LoopBound(frame.Run);
+            var rounds = new LoopBound(frame.Run, place);
             for (var asks = asksFirst; ; asks = true)
             {
                 if (asks)

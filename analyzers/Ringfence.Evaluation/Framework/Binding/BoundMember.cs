@@ -1,8 +1,8 @@
 using System;
-using System.Collections;
-using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
+using System.Text;
 
 namespace Ringfence.Evaluation.Framework;
 
@@ -10,40 +10,36 @@ namespace Ringfence.Evaluation.Framework;
 internal sealed class BoundMember : FrameworkMember
 {
     private readonly ListedMember listed;
+    private readonly Type declaring;
     private readonly Invoker invoker;
     private readonly Guard? guard;
     private readonly IncomingConversion? receiverConversion;
-    private readonly IncomingConversion?[] conversions;
+    private readonly BoundParameter[] parameters;
     private readonly Func<object, object?>? outgoing;
-    private readonly int[] references;
-    private readonly bool[] acceptsUnknown;
     private readonly Type? comparer;
-    private readonly bool copiesArguments;
+    private readonly bool isInstance;
     private readonly bool isLazy;
 
     private BoundMember(ListedMember listed, MethodBase closed, Type? comparer)
     {
         this.listed = listed;
         this.comparer = comparer;
+        declaring = closed.DeclaringType!;
         invoker = new(closed);
         guard = Guards.For(listed);
-        var parameters = closed.GetParameters();
-        conversions = [.. parameters.Select(parameter => Incoming.For(Element(parameter.ParameterType)))];
-        references =
+        isInstance = closed is { IsStatic: false, IsConstructor: false };
+        parameters =
         [
-            .. parameters.Where(parameter => parameter.ParameterType.IsByRef && !parameter.IsIn).Select(parameter => parameter.Position),
+            .. listed.Method.GetParameters().Zip(closed.GetParameters(), (open, exact) => new BoundParameter(listed.Method, open, exact)),
         ];
-        copiesArguments = comparer is not null || conversions.Any(conversion => conversion is not null);
-        acceptsUnknown = [.. listed.Method.GetParameters().Select(parameter => UnknownArguments.Accepts(listed.Method, parameter))];
-        if (closed.DeclaringType!.IsInterface)
-            receiverConversion = Incoming.For(closed.DeclaringType);
-        if (closed is MethodInfo { ReturnType: var result })
-        {
-            outgoing = result == typeof(void) ? null : Outgoing.For(result);
-            isLazy =
-                listed.Method.DeclaringType == typeof(Enumerable)
-                && (result == typeof(IOrderedEnumerable<object>) || ErasedTypes.IsSequence(result));
-        }
+        if (declaring.IsInterface)
+            receiverConversion = Incoming.For(declaring);
+        if (closed is not MethodInfo { ReturnType: var result } || result == typeof(void))
+            return;
+        outgoing = Outgoing.For(result);
+        isLazy =
+            listed.Method.DeclaringType == typeof(Enumerable)
+            && (result == typeof(IOrderedEnumerable<object>) || ErasedTypes.IsSequence(result));
     }
 
     public override bool ChangesReceiver => listed.ChangesReceiver;
@@ -53,14 +49,10 @@ internal sealed class BoundMember : FrameworkMember
     /// <summary>Binds a member of the list.</summary>
     /// <param name="listed">The member.</param>
     /// <param name="methodArguments">The exact type arguments of a generic method; <see langword="null"/> to erase them.</param>
-    /// <returns>The member; <see langword="null"/> when its constraints forbid the type arguments.</returns>
+    /// <returns>The member; <see langword="null"/> when it works on memory, or its constraints forbid the type arguments.</returns>
     public static BoundMember? Bind(ListedMember listed, Type[]? methodArguments = null)
     {
-        // What gives spans, references or pointers works on memory, not on values.
-        if (
-            listed.Method is MethodInfo { ReturnType: var result }
-            && (result.IsByRef || result.IsPointer || ErasedTypes.SpanItem(result) is not null)
-        )
+        if (listed.Method is MethodInfo { ReturnType: var result } && (result.IsByRef || ErasedTypes.SpanItem(result) is not null))
             return null;
         var twin = methodArguments is null ? ComparerTwins.Of(listed.Method) : listed.Method;
         if (ErasedTypes.Close(twin, methodArguments) is not { } closed)
@@ -68,71 +60,64 @@ internal sealed class BoundMember : FrameworkMember
         return new(listed, closed, twin == listed.Method ? null : closed.GetParameters().Last().ParameterType);
     }
 
-    public override bool AcceptsUnknown(int parameter) => acceptsUnknown[parameter];
+    public override bool AcceptsUnknown(int parameter) => parameters[parameter].AcceptsUnknown;
 
     public override object? Invoke(IRun run, object? receiver, object?[] arguments)
     {
         guard?.Invoke(run, receiver, arguments);
-        Charge(run, receiver);
-        var passed = copiesArguments ? Converted(run, arguments) : arguments;
+        Charge(run, receiver, arguments);
+        var passed = Converted(run, arguments);
         object? result;
         try
         {
-            result = invoker.Invoke(Receiver(run, receiver), passed);
+            result = invoker.Invoke(isInstance ? Receiver(run, receiver) : null, passed);
         }
-        // Sorting wraps whatever a comparison throws.
-        catch (InvalidOperationException wrapped) when (wrapped.InnerException is { } inner && EndsEvaluation(inner))
+        catch (InvalidOperationException wrapped) when (Interruptions.Inside(wrapped) is { } interruption)
         {
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(inner).Throw();
+            ExceptionDispatchInfo.Capture(interruption).Throw();
             throw;
         }
-        foreach (var index in references)
-            arguments[index] = Outgoing.Item(passed[index]);
+        for (var i = 0; i < parameters.Length; i++)
+            if (parameters[i].IsWrittenBack)
+                arguments[i] = Outgoing.Item(passed[i]);
         if (outgoing is not null && result is not null)
             result = outgoing(result);
         return isLazy ? Sequences.Lazy(result, passed, run) : result;
     }
 
-    private static Type Element(Type type) => type.IsByRef ? type.GetElementType()! : type;
-
-    private static bool EndsEvaluation(Exception exception) =>
-        exception is UnknownReachedException or BoundReachedException or OperationCanceledException;
-
-    private void Charge(IRun run, object? receiver)
+    // Strings are fast, but not for nothing.
+    private void Charge(IRun run, object? receiver, object?[] arguments)
     {
         if (receiver is string text)
             run.Count(text.Length >> 6);
+        else if (receiver is StringBuilder builder)
+            run.Count(builder.Length >> 6);
         else if (listed.IsLinear)
-            run.Count(SizeOf(receiver));
+            run.Count((int)Sizes.Of(receiver));
+        foreach (var argument in arguments)
+            if (argument is string { Length: > 64 } lengthy)
+                run.Count(lengthy.Length >> 6);
     }
-
-    private static int SizeOf(object? receiver) =>
-        receiver switch
-        {
-            ICollection collection => collection.Count,
-            ICollection<object?> collection => collection.Count,
-            _ => 0,
-        };
 
     private object? Receiver(IRun run, object? receiver)
     {
-        if (receiverConversion is null)
-            return receiver;
-        var converted = receiverConversion(run, receiver);
+        if (receiver is null)
+            return null;
+        var converted = receiverConversion is null ? receiver : receiverConversion(run, receiver);
+        if (!declaring.IsInstanceOfType(converted))
+            throw new UnknownReachedException(new($"what a {receiver.GetType().Name} does is not known", place: null));
         if (listed.ChangesReceiver && !ReferenceEquals(converted, receiver))
-            throw new UnknownReachedException(
-                new($"changing a {receiver?.GetType().Name} through an interface is not supported", place: null)
-            );
+            throw new UnknownReachedException(new($"how a {receiver.GetType().Name} changes is not known", place: null));
         return converted;
     }
 
     private object?[] Converted(IRun run, object?[] arguments)
     {
-        var converted = new object?[conversions.Length];
-        for (var i = 0; i < arguments.Length; i++)
-            converted[i] = conversions[i] is { } convert ? convert(run, arguments[i]) : arguments[i];
+        var converted = new object?[parameters.Length + (comparer is null ? 0 : 1)];
+        for (var i = 0; i < parameters.Length; i++)
+            converted[i] = parameters[i].Converted(run, arguments[i]);
         if (comparer is not null)
-            converted[arguments.Length] = ComparerTwins.Comparer(comparer, run);
+            converted[parameters.Length] = ComparerTwins.Comparer(comparer, run);
         return converted;
     }
 }

@@ -20,7 +20,6 @@ internal static class UnknownArguments
         "Equals",
         "Find",
         "FindLast",
-        "GetValueOrDefault",
         "IndexOf",
         "IndexOfKey",
         "IndexOfValue",

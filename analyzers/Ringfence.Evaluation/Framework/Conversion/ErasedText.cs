@@ -24,6 +24,21 @@ internal static class ErasedText
         }
     }
 
+    /// <summary>A value as an interpolated string shows it.</summary>
+    /// <param name="run">The evaluation.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="alignment">The least width, negative to align to the left; 0 for none.</param>
+    /// <param name="format">The format; <see langword="null"/> for none.</param>
+    /// <exception cref="UnknownReachedException">The text is not known.</exception>
+    /// <exception cref="BoundReachedException">It would be too long.</exception>
+    public static string Of(IRun run, object? value, int alignment = 0, string? format = null)
+    {
+        Bounded.Text(run, Math.Max(Math.Abs((long)alignment), FormatWidth.OfItem(format)));
+        var text = format is not null && value is IFormattable formattable ? formattable.ToString(format, formatProvider: null) : Of(value);
+        Bounded.Text(run, text.Length);
+        return alignment < 0 ? text.PadRight(-alignment) : text.PadLeft(alignment);
+    }
+
     /// <summary>Demands that the text of a value is known.</summary>
     public static void Demand(object? value)
     {

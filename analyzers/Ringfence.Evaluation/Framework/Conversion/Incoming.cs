@@ -106,7 +106,15 @@ internal static class Incoming
     }
 
     private static IncomingConversion TypedSequence<T>() =>
-        (run, value) => value is null ? null : new TypedSequence<T>(Sequences.Of(value, run), item => (T)To(typeof(T), item, run)!);
+        (run, value) => value is null ? null : new TypedSequence<T>(Sequences.Of(value, run), item => Exact<T>(To(typeof(T), item, run)));
+
+    private static T Exact<T>(object? item) =>
+        item switch
+        {
+            T exact => exact,
+            null when default(T) is null => default!,
+            _ => throw new UnknownReachedException(new($"a {item?.GetType().Name ?? "null"} is no {typeof(T).Name}", place: null)),
+        };
 
     private static IncomingConversion Adapted(Type type, IncomingConversion adapt) =>
         (run, value) => value is null || type.IsInstanceOfType(value) ? value : adapt(run, value);

@@ -25,5 +25,6 @@ internal static class FrameworkList
             .. InterfaceList.Types,
             .. LinqList.Types,
             .. SpanList.Types,
+            .. ExceptionList.Types,
         ];
 }

@@ -8,7 +8,14 @@ internal sealed class MeteredCollection(ICollection<object?> items, IRun run) : 
 {
     private readonly IList<object?>? list = items as IList<object?>;
 
-    public int Count => items.Count;
+    public int Count
+    {
+        get
+        {
+            Bounded.Items(Run, items.Count);
+            return items.Count;
+        }
+    }
 
     public bool IsReadOnly => true;
 

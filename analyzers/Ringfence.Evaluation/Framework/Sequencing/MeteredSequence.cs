@@ -1,10 +1,15 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace Ringfence.Evaluation.Framework;
 
 /// <summary>A sequence that counts a step for each item, so that a query over billions of items ends when the evaluation must.</summary>
+/// <param name="items">The items.</param>
+/// <param name="run">The evaluation.</param>
+/// <param name="depth">How many lazy sequences are inside one another: thousands would overflow the stack, which nothing can catch.</param>
 internal class MeteredSequence(IEnumerable<object?> items, IRun run, int depth) : IEnumerable<object?>
 {
     public int Depth { get; } = depth;
@@ -29,12 +34,25 @@ internal class MeteredSequence(IEnumerable<object?> items, IRun run, int depth) 
             // Depth is bounded; this is the last line of defence for small stacks.
             RuntimeHelpers.EnsureSufficientExecutionStack();
             run.Count();
-            if (!items.MoveNext())
+            if (!Advance())
                 return false;
             // Whatever buffers its input (a sort, ToArray) is bounded by this.
             if (++count > limit)
                 Bounded.Items(run, count);
             return true;
+        }
+
+        private bool Advance()
+        {
+            try
+            {
+                return items.MoveNext();
+            }
+            catch (InvalidOperationException wrapped) when (Interruptions.Inside(wrapped) is { } interruption)
+            {
+                ExceptionDispatchInfo.Capture(interruption).Throw();
+                throw;
+            }
         }
 
         public void Reset() => items.Reset();

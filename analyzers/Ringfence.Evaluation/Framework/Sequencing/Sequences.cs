@@ -15,7 +15,6 @@ internal static class Sequences
         {
             null => throw new ArgumentNullException(nameof(value)),
             MeteredSequence sequence => sequence,
-            LazySequence sequence => new MeteredSequence(sequence.Items, run, sequence.Depth),
             ICollection<object?> collection => new MeteredCollection(collection, run),
             IEnumerable<object?> sequence => new MeteredSequence(sequence, run, depth: 0),
             IEnumerable sequence => new MeteredSequence(sequence.Cast<object?>().Select(Outgoing.Item), run, depth: 0),
@@ -29,15 +28,13 @@ internal static class Sequences
     /// <param name="run">The evaluation.</param>
     public static object? Lazy(object? result, object?[] arguments, IRun run)
     {
-        if (result is null or LazySequence or ICollection<object?>)
-            return result;
-        var depth = 1 + arguments.Max(argument => (argument as MeteredSequence)?.Depth ?? (argument as LazySequence)?.Depth ?? 0);
+        var depth = 1 + arguments.Select(argument => (argument as MeteredSequence)?.Depth ?? 0).DefaultIfEmpty().Max();
         if (depth > run.Limits.Depth)
             throw new BoundReachedException(Bounded.Text(run.Limits.Depth, "the sequences are nested more than {0} deep"));
         return result switch
         {
-            IOrderedEnumerable<object?> ordered => new LazyOrderedSequence(ordered, depth),
-            IEnumerable<object?> sequence => new LazySequence(sequence, depth),
+            IOrderedEnumerable<object?> ordered => new LazyOrderedSequence(ordered, run, depth),
+            IEnumerable<object?> sequence => new LazySequence(sequence, run, depth),
             _ => result,
         };
     }

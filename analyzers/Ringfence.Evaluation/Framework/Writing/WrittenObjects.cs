@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
 
 namespace Ringfence.Evaluation.Framework;
@@ -10,6 +11,15 @@ internal static class WrittenObjects
     private const string Nullable = "System.Nullable`1.";
     private const string Comparer = "System.Collections.Generic.Comparer`1.";
     private const string EqualityComparer = "System.Collections.Generic.EqualityComparer`1.";
+
+    private static readonly string[] Telling =
+    [
+        "Exception",
+        "ArgumentException",
+        "ArgumentOutOfRangeException",
+        "ObjectDisposedException",
+        "AggregateException",
+    ];
 
     public static (string Name, Func<ParameterInfo[], MemberBody?> Body)[] Rows { get; } =
     [
@@ -24,6 +34,12 @@ internal static class WrittenObjects
             "System.IComparable`1.CompareTo",
             _ => (run, receiver, arguments) => ErasedComparer.Of(comparer: null, run).Compare(receiver, arguments[0])
         ),
+        // An enumerator of pairs is none of objects, but every enumerator can be asked for an object.
+        (
+            "System.Collections.Generic.IEnumerator`1.get_Current",
+            _ => (_, receiver, _) => Outgoing.Item(((System.Collections.IEnumerator)receiver!).Current)
+        ),
+        .. Messages,
         (Nullable + "#ctor", _ => (_, _, arguments) => arguments[0]),
         (Nullable + "get_HasValue", _ => (_, receiver, _) => receiver is not null),
         (Nullable + "get_Value", _ => (_, receiver, _) => Value(receiver)),
@@ -58,6 +74,16 @@ internal static class WrittenObjects
                 parameters.Length == 2 ? (_, receiver, arguments) => ErasedEquality.Of(receiver).Equals(arguments[0], arguments[1]) : null
         ),
     ];
+
+    // The .NET Framework says the same in other words than what the program will run on.
+    private static IEnumerable<(string Name, Func<ParameterInfo[], MemberBody?> Body)> Messages =>
+        from type in Telling
+        select ($"System.{type}.get_Message", (Func<ParameterInfo[], MemberBody?>)(_ => (_, receiver, _) => Message((Exception)receiver!)));
+
+    private static string Message(Exception exception) =>
+        typeof(object).Assembly.GetName().Name == "mscorlib"
+            ? throw new UnknownReachedException(new("what an exception says is known when the program runs", place: null))
+            : exception.Message;
 
     private static MemberBody Equal(int parameters) =>
         parameters == 1

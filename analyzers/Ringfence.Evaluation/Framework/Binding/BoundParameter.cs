@@ -1,0 +1,40 @@
+using System;
+using System.Reflection;
+
+namespace Ringfence.Evaluation.Framework;
+
+/// <summary>A parameter of a bound member: what it wants, and how it gets that from an erased value.</summary>
+internal sealed class BoundParameter
+{
+    private readonly Type type;
+    private readonly IncomingConversion? conversion;
+    private readonly bool isChecked;
+
+    /// <summary>Describes a parameter.</summary>
+    /// <param name="method">The method of the type definition.</param>
+    /// <param name="open">Its parameter.</param>
+    /// <param name="exact">The parameter with its type closed.</param>
+    public BoundParameter(MethodBase method, ParameterInfo open, ParameterInfo exact)
+    {
+        type = exact.ParameterType.IsByRef ? exact.ParameterType.GetElementType()! : exact.ParameterType;
+        conversion = Incoming.For(type);
+        AcceptsUnknown = UnknownArguments.Accepts(method, open);
+        IsWrittenBack = exact is { ParameterType.IsByRef: true, IsIn: false };
+        isChecked = type != typeof(object) && !exact.IsOut && ErasedTypes.SpanItem(type) is null;
+    }
+
+    public bool AcceptsUnknown { get; }
+
+    public bool IsWrittenBack { get; }
+
+    /// <summary>The argument that is passed.</summary>
+    /// <exception cref="UnknownReachedException">Evaluation holds it in a way that the framework does not know.</exception>
+    public object? Converted(IRun run, object? argument)
+    {
+        var converted = conversion is null ? argument : conversion(run, argument);
+        // Reflection would throw what looks like an exception of the member.
+        if (isChecked && converted is not null && !type.IsInstanceOfType(converted))
+            throw new UnknownReachedException(new($"a {converted.GetType().Name} cannot be passed as a {type.Name}", place: null));
+        return converted;
+    }
+}

@@ -47,7 +47,7 @@ internal static class FleetAnalysis
             var fleet = program.Fleets[i];
             var own = settings.Of(fleet.Definition.SourceTree);
             report.AddProblems(i == 0 ? [.. settings.Problems, .. own.Problems] : own.Problems, fleet);
-            report.AddError(fleet);
+            report.AddErrors(fleet);
             var verdicts = new FleetVerdicts(program, fleet, i, own.Profile, settings.AsOf);
             verdicts.Decide(failed, undecided, cancellation);
         }

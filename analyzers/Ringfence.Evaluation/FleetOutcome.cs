@@ -1,27 +1,24 @@
-using Microsoft.CodeAnalysis;
+using System.Collections.Generic;
 
 namespace Ringfence.Evaluation;
 
 /// <summary>What a fleet is on one path: a model, or an error that the fluent API raised.</summary>
 public sealed class FleetOutcome
 {
-    internal FleetOutcome(Model.Fleet? fleet, FleetException? error, Location? errorLocation = null, string? errorWitness = null)
+    internal FleetOutcome(Model.Fleet? fleet, IReadOnlyList<FleetProblem> problems)
     {
         Fleet = fleet;
-        Error = error;
-        ErrorLocation = errorLocation;
-        ErrorWitness = errorWitness;
+        Problems = problems;
     }
 
-    /// <summary>The model; <see langword="null"/> when there is an error.</summary>
+    /// <summary>
+    /// The model. With <see cref="Problems"/> it is what would come out if the values to blame were not known, or <see langword="null"/> when nothing came out.
+    /// </summary>
     public Model.Fleet? Fleet { get; }
 
-    /// <summary>The error; <see langword="null"/> when there is a model.</summary>
-    public FleetException? Error { get; }
+    /// <summary>The errors, in the order in which they were raised. When the program runs, it ends at the first.</summary>
+    public IReadOnlyList<FleetProblem> Problems { get; }
 
-    /// <summary>The call that raised the error, for errors whose origin does not tell; <see langword="null"/> without an error.</summary>
-    public Location? ErrorLocation { get; }
-
-    /// <summary>In which rounds of loops and with which arguments the error was raised; <see langword="null"/> outside of loops and methods.</summary>
-    public string? ErrorWitness { get; }
+    /// <summary>The error that ends the program; <see langword="null"/> when there is none.</summary>
+    public FleetException? Error => Problems.Count == 0 ? null : Problems[0].Error;
 }

@@ -25,6 +25,60 @@ public sealed class GroupingTests
     }
 
     [Fact]
+    public async Task First_round_is_told_by_its_witness()
+    {
+        var source = MarkedSource.Fleet(
+            """
+            for (var n = 7; n <= 9; n++)
+                fleet.KvmHost($"kvm-{n}", host => host.Cpus(8));
+            """
+        );
+
+        var found = await Analyzed.Of(source);
+
+        Assert.Equal(
+            "kvm-7 has no dedicated management network (n = 7; and 2 more)",
+            Assert.Single(found, diagnostic => diagnostic.Id == "RF5001").Text()
+        );
+    }
+
+    [Fact]
+    public Task Loop_over_one_subject_in_the_same_words_makes_one_mistake() =>
+        Analyzed.Blames(
+            "RF5013",
+            MarkedSource.Fleet(
+                """
+                fleet.KvmHost("kvm-01", host => host
+                    .ManagementNetwork(management => management.Firewall(firewall =>
+                    {
+                        for (var n = 1; n <= 40; n++)
+                            firewall.Inbound(Service.Ssh, from: [|"198.51.100.0/24"|]);
+                    })));
+                """
+            )
+        );
+
+    [Fact]
+    public async Task Loop_over_one_subject_in_other_words_each_time_does_not_become_a_list()
+    {
+        var source = MarkedSource.Fleet(
+            """
+            fleet.KvmHost("kvm-01", host => host
+                .ManagementNetwork(management => management.Firewall(firewall =>
+                {
+                    for (var n = 1; n <= 40; n++)
+                        firewall.Inbound(Service.Ssh, from: $"198.51.{n}.0/24");
+                })));
+            """
+        );
+
+        var found = (await Analyzed.Of(source)).Where(diagnostic => diagnostic.Id == "RF5013").ToArray();
+
+        Assert.Equal(6, found.Length);
+        Assert.Single(found, diagnostic => diagnostic.Text().EndsWith("(and 34 more)", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task One_finding_counts_no_others()
     {
         var found = await Analyzed.Of(MarkedSource.Fleet("""fleet.KvmHost("kvm-01", host => host.Cpus(8));"""));

@@ -24,7 +24,7 @@ public sealed class HostTests
             evaluator: (compilation, cancellation) =>
             {
                 Interlocked.Increment(ref evaluations);
-                return ExecutedProgram.Evaluate(compilation, cancellation);
+                return FleetEvaluator.Evaluate(compilation, cancellation: cancellation);
             }
         );
 
@@ -79,7 +79,7 @@ public sealed class HostTests
                     first.Cancel();
                     cancellation.ThrowIfCancellationRequested();
                 }
-                return ExecutedProgram.Evaluate(analysed, cancellation);
+                return FleetEvaluator.Evaluate(analysed, cancellation: cancellation);
             }
         );
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
@@ -130,16 +130,32 @@ public sealed class HostTests
     }
 
     [Theory]
+    [InlineData("fleet.")]
+    [InlineData("fleet.KvmHost(\"kvm-02\",")]
+    [InlineData("fleet.KvmHost(\"kvm-02\", host => host.Cpus(8)")]
+    [InlineData("var racks = ;")]
+    [InlineData("foreach (var n in ) fleet.KvmHost($\"kvm-{n}\", host => host.Cpus(8));")]
+    public Task What_is_written_is_judged_while_more_is_being_typed(string typed) =>
+        Analyzed.Blames(
+            "RF5004",
+            MarkedSource.Fleet(
+                $$"""
+                fleet.KvmHost("kvm-01", host => host
+                    .ManagementNetwork(management => management
+                        .Uplink([|"eno1"|])));
+                {{typed}}
+                """
+            )
+        );
+
+    [Theory]
     [InlineData("")]
     [InlineData("using Ringfence; var fleet = Fleet.Define(")]
     [InlineData("using Ringfence; Fleet.Define(\"east\", fleet => { fleet.KvmHost(\"a\", host => host. }); class")]
     [InlineData("using Ringfence; Fleet.Define(\"east\", fleet => fleet.NoSuchThing().Cpus(\"x\", ,));")]
     public async Task Code_with_errors_does_no_harm(string text)
     {
-        var found = await Analyzed.Diagnostics(
-            TestProgram.Of(new MarkedSource(text)),
-            evaluator: (compilation, cancellation) => FleetEvaluator.Evaluate(compilation, EvaluationLimits.Default, cancellation)
-        );
+        var found = await Analyzed.Diagnostics(TestProgram.Of(new MarkedSource(text)));
 
         Assert.DoesNotContain("RF0019", found.Ids());
         Assert.DoesNotContain("AD0001", found.Ids());

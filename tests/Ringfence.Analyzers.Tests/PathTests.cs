@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -88,10 +87,31 @@ public sealed class PathTests
             )
         );
 
-        // Custom groups are missing on one path, custom objects on the other, the hierarchy on both.
-        var certain = found.Where(diagnostic => diagnostic.Id == "RF3002").Select(diagnostic => diagnostic.Text()).ToArray();
-        Assert.Contains(certain, message => message.Contains("hierarchy", System.StringComparison.Ordinal));
-        Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "RF0019");
+        // Custom objects are missing on one path, custom groups on the other, the hierarchy on both.
+        var certain = Assert.Single(found, diagnostic => diagnostic.Id == "RF3002");
+        Assert.Contains("an object hierarchy", certain.Text(), System.StringComparison.Ordinal);
+        Assert.Contains(
+            found,
+            diagnostic => diagnostic.Id == "RF0013" && diagnostic.Text().StartsWith("RF3002", System.StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Finding_in_other_words_on_each_path_is_the_same_one()
+    {
+        var found = await Analyzed.Blames(
+            "RF6002",
+            MarkedSource.Fleet(
+                """
+                fleet.KvmHost("kvm-01", host => host
+                    .VirtualSwitch("tenant0", vswitch => vswitch
+                        .PortGroup(args.Length > 0 ? "web" : "app", vlan: 110)
+                        .PortGroup("db", vlan: [|110|])));
+                """
+            )
+        );
+
+        Assert.Matches("^portgroups (web|app) and db ", Assert.Single(found).Text());
     }
 
     [Fact]

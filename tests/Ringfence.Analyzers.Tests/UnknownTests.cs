@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ringfence.Evaluation;
 using Xunit;
 
@@ -12,82 +11,93 @@ public sealed class UnknownTests
 {
     private const string Explain = "build_property.RingfenceExplain = true";
 
-    private static readonly Compilation program = TestProgram.Of(
-        MarkedSource.Fleet("""fleet.KvmHost("kvm-01", host => host.Accept("RF0002", because: "being replaced", until: "2999-12-31"));""")
-    );
-
     [Theory]
     [InlineData("build_property.RingfenceExplain = false", DiagnosticSeverity.Hidden)]
     [InlineData(Explain, DiagnosticSeverity.Warning)]
     public async Task Unknown_value_is_hidden_unless_somebody_asks(string option, DiagnosticSeverity expected)
     {
-        var found = await Analyzed.Diagnostics(
-            program,
-            new(option),
-            (compilation, _) => With(compilation, unknown: "args is known when the program runs")
+        var source = MarkedSource.Fleet(
+            """
+            fleet.KvmHost("kvm-01", host => host
+                .ManagementNetwork(management => management
+                    .Uplink([|Environment.GetEnvironmentVariable("NIC")|] ?? "eno1")));
+            """
         );
 
-        var unknown = Assert.Single(found, diagnostic => diagnostic.Id == "RF0010");
-        Assert.Equal("Not known inside the compiler: args is known when the program runs", unknown.Text());
+        var unknown = Assert.Single(await Analyzed.Blames("RF0010", source, option));
+
+        Assert.Equal("Not known inside the compiler: Environment.GetEnvironmentVariable is known when the program runs", unknown.Text());
         Assert.Equal(expected, unknown.Severity);
     }
 
-    [Fact]
-    public async Task Undecided_rule_is_visible_when_somebody_asks()
+    [Theory]
+    [InlineData("build_property.RingfenceExplain = false", DiagnosticSeverity.Hidden)]
+    [InlineData(Explain, DiagnosticSeverity.Warning)]
+    public async Task Undecided_rule_is_hidden_unless_somebody_asks(string option, DiagnosticSeverity expected)
     {
-        var found = await Analyzed.Diagnostics(program, new(Explain));
+        var source = MarkedSource.Fleet(
+            """
+            fleet.KvmHost("kvm-01", host => host
+                .ManagementNetwork(management => management
+                    .Firewall(firewall => firewall
+                        .Inbound(Service.Ssh, from: [|args[0]|]))));
+            """
+        );
 
-        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(found, diagnostic => diagnostic.Id == "RF0013").Severity);
+        var found = await Analyzed.Of(source, option);
+
+        Assert.DoesNotContain("RF5013", found.Ids());
+        var undecided = Assert.Single(found, diagnostic => diagnostic.Text().StartsWith("RF5013", System.StringComparison.Ordinal));
+        Assert.Equal("RF0013", undecided.Id);
+        Assert.Equal(expected, undecided.Severity);
+        Assert.Equal(source.Marks, [undecided.Location.SourceSpan]);
     }
 
     [Fact]
-    public async Task Gap_is_a_warning_with_its_reason()
+    public async Task Evaluation_that_gives_up_is_one_warning_with_its_reason_and_fails_nothing()
     {
+        var source = MarkedSource.Fleet(
+            """
+            for (var n = 0; n < 1000; n++)
+                fleet.KvmHost($"kvm-{n}", host => host.Cpus(8));
+            """
+        );
+        var limits = EvaluationLimits.Default with { LoopRounds = 10 };
+
         var found = await Analyzed.Diagnostics(
-            program,
-            null,
-            (compilation, _) => With(compilation, gap: "the loop runs more than 1,000,000 rounds")
+            TestProgram.Of(source),
+            evaluator: (compilation, cancellation) => FleetEvaluator.Evaluate(compilation, limits, cancellation)
         );
 
-        var gap = Assert.Single(found, diagnostic => diagnostic.Id == "RF0011");
-        Assert.Equal(
-            "The analysis ends here: the loop runs more than 1,000,000 rounds; rules are decided in full when the program runs",
-            gap.Text()
-        );
+        var gap = Assert.Single(found, diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
+        Assert.Equal("RF0011", gap.Id);
         Assert.Equal(DiagnosticSeverity.Warning, gap.Severity);
+        Assert.Matches("^The analysis ends here: .*10 rounds.*; rules are decided in full when the program runs$", gap.Text());
     }
 
     [Fact]
     public async Task Incomplete_fleet_fails_nothing()
     {
-        var whole = (await Analyzed.Diagnostics(program)).Ids();
-        var part = await Analyzed.Diagnostics(program, null, (compilation, _) => With(compilation, isComplete: false));
+        var compilation = TestProgram.Of(MarkedSource.Fleet("""fleet.KvmHost("kvm-01", host => host.Cpus(8));"""));
 
-        Assert.Contains("RF5001", whole);
+        var whole = await Analyzed.Diagnostics(compilation);
+        var part = await Analyzed.Diagnostics(
+            compilation,
+            evaluator: (analysed, cancellation) =>
+            {
+                var program = FleetEvaluator.Evaluate(analysed, cancellation: cancellation);
+                var fleets = program.Fleets.Select(fleet => new FleetEvaluation(fleet.Definition, fleet.Outcomes, isComplete: false));
+                return new([.. fleets], [], [], program.Locate, program.Witness);
+            }
+        );
+
+        Assert.Contains("RF5001", whole.Ids());
         Assert.Equal(["RF0013"], part.Ids().Distinct());
         Assert.Contains(
             part,
             diagnostic =>
                 diagnostic.Text()
                 == "RF5001 (Give every host a dedicated management network) is undetermined for east/kvm-01: the analysis is incomplete, so the fleet is not known as a whole"
-        );
-    }
-
-    private static ProgramEvaluation With(Compilation compilation, string? unknown = null, string? gap = null, bool isComplete = true)
-    {
-        var executed = ExecutedProgram.Evaluate(compilation, TestContext.Current.CancellationToken);
-        var args = compilation
-            .SyntaxTrees.First()
-            .GetRoot()
-            .DescendantNodes()
-            .OfType<IdentifierNameSyntax>()
-            .Last(name => name.Identifier.Text == "args");
-        return new(
-            [.. executed.Fleets.Select(fleet => new FleetEvaluation(fleet.Definition, fleet.Outcomes, isComplete))],
-            unknown is null ? [] : [new(args.GetLocation(), unknown)],
-            gap is null ? [] : [new(args.GetLocation(), gap)],
-            executed.Locate,
-            executed.Witness
         );
     }
 }

@@ -28,16 +28,15 @@ internal static class Median
     public static double ProcessorTimeOf(int repetitions, Func<object?> work)
     {
         work();
-        return Of(
-            Enumerable
-                .Range(0, repetitions)
-                .Select(_ =>
-                {
-                    var before = Environment.CpuUsage.TotalTime;
-                    GC.KeepAlive(work());
-                    return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
-                })
-        );
+        return Of(Enumerable.Range(0, repetitions).Select(_ => ProcessorTimeOf(work)));
+    }
+
+    /// <summary>The processor time of all threads that work takes, in milliseconds.</summary>
+    public static double ProcessorTimeOf(Func<object?> work)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        GC.KeepAlive(work());
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
     }
 
     /// <summary>How long work takes, in milliseconds.</summary>

@@ -1,8 +1,6 @@
 using System;
-using System.Diagnostics;
 using System.Globalization;
 using System.IO;
-using System.Linq;
 using Ringfence.Assurance;
 using Ringfence.Emit;
 
@@ -24,12 +22,12 @@ internal static class ScalingTable
         Costs? above = null;
         foreach (var hosts in new[] { 10, 100, 1_000, 10_000 })
         {
-            var build = Median(() => FleetOfHosts.Of(hosts).Build());
+            var build = Median.Of(Repetitions, () => FleetOfHosts.Of(hosts).Build());
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var fleet = FleetOfHosts.Of(hosts).Build();
             var kilobytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1024.0 / hosts;
-            var check = Median(() => Assessor.Assess(fleet, asOf));
-            var emit = Median(() => FleetEmitter.Emit(fleet));
+            var check = Median.Of(Repetitions, () => Assessor.Assess(fleet, asOf));
+            var emit = Median.Of(Repetitions, () => FleetEmitter.Emit(fleet));
             var disk = Written(FleetEmitter.Emit(fleet));
             var costs = new Costs(check / hosts, emit / hosts, disk / hosts);
             above ??= costs;
@@ -49,29 +47,12 @@ internal static class ScalingTable
         var folder = Directory.CreateTempSubdirectory("rf-bench-");
         try
         {
-            var start = Stopwatch.GetTimestamp();
-            new OutputFolder(folder.FullName).Write(tree);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return Median.Once(() => new OutputFolder(folder.FullName).Write(tree));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    private static double Median(Func<object> work)
-    {
-        work();
-        return Enumerable
-            .Range(0, Repetitions)
-            .Select(_ =>
-            {
-                var start = Stopwatch.GetTimestamp();
-                GC.KeepAlive(work());
-                return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            })
-            .Order()
-            .ElementAt(Repetitions / 2);
     }
 
     private sealed record Costs(double Check, double Emit, double Write);

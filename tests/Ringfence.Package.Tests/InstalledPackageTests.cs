@@ -69,7 +69,8 @@ public sealed partial class InstalledPackageTests(PackedPackages packages)
         var project = new FleetProject(
             packages,
             "unknown",
-            QuickstartProgram().Replace(".Cpus(32)", ".Cpus([|int.Parse(args[1])|])", StringComparison.Ordinal)
+            QuickstartProgram()
+                .Replace(".Cpus(32)", ".Cpus(int.Parse([|Environment.GetEnvironmentVariable(\"CPUS\")|]!))", StringComparison.Ordinal)
         );
 
         var silent = await project.Build();

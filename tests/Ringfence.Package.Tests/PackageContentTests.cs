@@ -105,8 +105,14 @@ public sealed class PackageContentTests(PackedPackages packages)
         Assert.Equal(Hash(packages.Sdk), Hash(Path.Combine(again, Path.GetFileName(packages.Sdk))));
     }
 
+    // Roslyn for netstandard2.0 brings these itself, since it refers to them; the last one comes with its workspaces.
     private static bool IsTheCompilers(string name) =>
-        name is "netstandard" or "System.Collections.Immutable" or "System.Composition.AttributedModel"
+        name
+            is "netstandard"
+                or "System.Collections.Immutable"
+                or "System.Memory"
+                or "System.Reflection.Metadata"
+                or "System.Composition.AttributedModel"
         || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
 
     // The dependencies of our own assemblies that are not our own.

@@ -24,26 +24,24 @@ internal sealed class FindingGroup
     public IReadOnlyList<RelatedPlace> Related => related;
 
     /// <summary>Groups findings, in the order of the first of each group.</summary>
-    /// <remarks>
-    /// Each round of a loop is a call of its own, with an origin of its own. What a rule says a second time about one subject and one call is another mistake.
-    /// </remarks>
     public static IReadOnlyList<FindingGroup> Of(IEnumerable<PlacedFinding> findings)
     {
-        var groups = new Dictionary<(string Rule, Location At, Severity Severity, int Time), FindingGroup>();
+        var groups = new Dictionary<(string Rule, Location At, Severity Severity, int Statement), FindingGroup>();
         var inOrder = new List<FindingGroup>();
-        var times = new Dictionary<Saying, int>();
+        var statements = new Dictionary<(int Fleet, string Rule, string Subject, Location At), Statements>();
         foreach (var placed in findings)
         {
-            var saying = Saying.Of(placed);
-            times.TryGetValue(saying, out var time);
-            times[saying] = time + 1;
-            var key = (placed.Finding.Rule.Id, placed.Location, placed.Finding.Severity, time);
+            var finding = placed.Finding;
+            var about = (placed.Fleet, finding.Rule.Id, finding.Subject.Address, placed.Location);
+            if (!statements.TryGetValue(about, out var said))
+                statements.Add(about, said = new());
+            var key = (finding.Rule.Id, placed.Location, finding.Severity, said.NumberOf(finding.Message));
             if (!groups.TryGetValue(key, out var group))
             {
                 groups.Add(key, group = new(placed));
                 inOrder.Add(group);
             }
-            group.Add(placed.Finding);
+            group.Add(finding);
         }
         return inOrder;
     }
@@ -56,21 +54,25 @@ internal sealed class FindingGroup
                 related.Add(place);
     }
 
-    // An origin is equal to every other one (see its remarks), so its parts are compared here.
-    private readonly record struct Saying(int Fleet, string Rule, string Subject, string? File, int Line, string? Parameter, int Item)
+    /// <summary>
+    /// What a rule says about one subject at one text. In other words it is another shortcoming (each capability that a module lacks), but a loop that repeats a call on
+    /// one subject must not become a list: after some the rest is counted with the last.
+    /// </summary>
+    private sealed class Statements
     {
-        public static Saying Of(PlacedFinding placed)
+        // As many as a rule has ever to say at once: RF0001, an option for each of six features.
+        private const int Most = 6;
+
+        private readonly List<string> said = [];
+
+        public int NumberOf(string message)
         {
-            var place = placed.Finding.Place;
-            return new(
-                placed.Fleet,
-                placed.Finding.Rule.Id,
-                placed.Finding.Subject.Address,
-                place.File,
-                place.Line,
-                place.Parameter,
-                place.Item
-            );
+            var number = said.IndexOf(message);
+            if (number >= 0)
+                return number;
+            if (said.Count < Most)
+                said.Add(message);
+            return said.Count - 1;
         }
     }
 }

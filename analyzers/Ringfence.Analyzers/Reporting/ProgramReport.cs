@@ -33,19 +33,22 @@ internal sealed class ProgramReport(ProgramEvaluation program, bool explains)
             Add(OwnDiagnostics.MalformedSetting, fleet.Definition, [], problem.Setting, problem.Problem);
     }
 
-    /// <summary>Adds the fluent API's own error, if the fleet ends in it at the same place on every path.</summary>
-    public void AddError(FleetEvaluation fleet)
+    /// <summary>Adds the fluent API's own errors, as far as the fleet has them at the same place on every path; what a loop repeats is one.</summary>
+    public void AddErrors(FleetEvaluation fleet)
     {
-        if (!fleet.IsComplete || fleet.Outcomes[0].Error is not { } error)
+        if (!fleet.IsComplete)
             return;
-        var location = LocationOf(fleet.Outcomes[0], fleet);
-        if (fleet.Outcomes.All(outcome => outcome.Error is not null && LocationOf(outcome, fleet).Equals(location)))
-            Add(
-                OwnDiagnostics.MalformedFleet,
-                location,
-                error is DuplicateNameException duplicate && program.Locate(duplicate.First) is { } first ? [first] : [],
-                error.Message + Witnessed(fleet.Outcomes[0].ErrorWitness, others: 0)
-            );
+        foreach (var repeated in fleet.Outcomes[0].Problems.GroupBy(problem => LocationOf(problem, fleet)))
+        {
+            var first = repeated.First();
+            if (fleet.Outcomes.All(outcome => outcome.Problems.Any(problem => LocationOf(problem, fleet).Equals(repeated.Key))))
+                Add(
+                    OwnDiagnostics.MalformedFleet,
+                    repeated.Key,
+                    first.Error is DuplicateNameException duplicate && program.Locate(duplicate.First) is { } declared ? [declared] : [],
+                    first.Error.Message + Witnessed(first.Witness, repeated.Count() - 1)
+                );
+        }
     }
 
     public void AddFailed(IEnumerable<FindingGroup> groups)
@@ -93,13 +96,13 @@ internal sealed class ProgramReport(ProgramEvaluation program, bool explains)
         };
     }
 
-    private Location LocationOf(FleetOutcome outcome, FleetEvaluation fleet)
+    private Location LocationOf(FleetProblem problem, FleetEvaluation fleet)
     {
-        var error = outcome.Error!;
+        var error = problem.Error;
         var narrow = error is { ParameterName: { } name, Origin: { IsKnown: true, Parameter: null } }
             ? error.Origin.At(name)
             : error.Origin;
-        return program.Locate(narrow) ?? program.Locate(error.Origin) ?? outcome.ErrorLocation ?? fleet.Definition;
+        return program.Locate(narrow) ?? program.Locate(error.Origin) ?? problem.Location ?? fleet.Definition;
     }
 
     private void Add(OwnDiagnostic about, Location location, IEnumerable<Location> additional, params object[] holes)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -26,74 +27,77 @@ internal sealed class FleetVerdicts(
 
     public void Decide(List<PlacedFinding> failed, List<PlacedFinding> undecided, CancellationToken cancellation)
     {
-        var paths = new List<Path>();
+        var paths = new List<IReadOnlyList<PlacedFinding>>();
         foreach (var outcome in fleet.Outcomes)
         {
             cancellation.ThrowIfCancellationRequested();
             if (outcome.Fleet is { } model)
-                paths.Add(Judge(Assessor.Assess(model, asOf, profile, cancellation).Findings));
+                paths.Add([.. Assessor.Assess(model, asOf, profile, cancellation).Findings.Where(IsNotAccepted).Select(Placed)]);
         }
-        if (paths.Count == 1 && IsDecided(paths))
-            failed.AddRange(paths[0].Open.Values.SelectMany(same => same));
+        // A path that ends in an error has no model, so nothing holds on every path.
+        var isDecided = fleet.IsComplete && paths.Count == fleet.Outcomes.Count;
+        if (isDecided && paths.Count == 1)
+            foreach (var placed in paths[0])
+                (placed.Finding.IsOpen ? failed : undecided).Add(placed);
         else
-            Compare(paths, failed, undecided);
-
-        var known = new HashSet<Key>(paths.SelectMany(path => path.Open.Keys));
-        foreach (var path in paths)
-        foreach (var placed in path.Undetermined)
-            if (known.Add(Key.Of(placed)))
-                undecided.Add(placed);
+            Compare([.. paths.Select(found => new Path(found))], isDecided, failed, undecided);
     }
 
-    // A path that ends in an error has no model, so nothing holds on every path.
-    private bool IsDecided(List<Path> paths) => fleet.IsComplete && paths.Count == fleet.Outcomes.Count;
+    private static bool IsNotAccepted(Finding finding) => finding.AcceptedBy is null;
 
-    private void Compare(List<Path> paths, List<PlacedFinding> failed, List<PlacedFinding> undecided)
+    private PlacedFinding Placed(Finding finding) => new(finding, program.Locate(finding.Place) ?? fleet.Definition, number);
+
+    private void Compare(Path[] paths, bool isDecided, List<PlacedFinding> failed, List<PlacedFinding> undecided)
     {
-        var isDecided = IsDecided(paths);
         var whyNot = fleet.IsComplete ? DependsOnPath : IsIncomplete;
-        foreach (var key in paths.SelectMany(path => path.Open.Keys).Distinct())
+        var known = new HashSet<Key>();
+        foreach (var key in paths.SelectMany(path => path.Open.Keys).Where(known.Add))
         {
             var found = paths.Select(path => path.Open.TryGetValue(key, out var on) ? on : []).ToArray();
-            var certain = isDecided ? found.Min(on => on.Count) : 0;
-            var told = InOrderOfAgreement(found);
-            for (var i = 0; i < certain; i++)
-                failed.Add(told[i] with { Finding = told[i].Finding with { Severity = found.Min(on => on[i].Finding.Severity) } });
-            if (told.Count > certain)
-                undecided.Add(told[certain] with { Finding = told[certain].Finding with { Message = whyNot } });
+            var certain = isDecided ? OnEveryPath(found).ToArray() : [];
+            failed.AddRange(certain);
+            if (found.Any(on => on.Count > certain.Length))
+            {
+                var first = found.First(on => on.Count > 0)[0];
+                undecided.Add(first with { Finding = first.Finding with { Message = whyNot } });
+            }
         }
+        undecided.AddRange(paths.SelectMany(path => path.Undetermined).Where(placed => known.Add(Key.Of(placed))));
     }
 
-    // A rule may say several things about one subject at one place. As many are certain as there are on each path: first those in the same words.
-    private static List<PlacedFinding> InOrderOfAgreement(List<PlacedFinding>[] found) =>
-        [
-            .. found
-                .First(on => on.Count > 0)
-                .OrderBy(placed => found.Count(on => !on.Exists(other => other.Finding.Message == placed.Finding.Message))),
-        ];
-
-    private Path Judge(IEnumerable<Finding> findings)
+    // Where a rule says several things about one subject at one place, only its words tell which is which.
+    private static IEnumerable<PlacedFinding> OnEveryPath(List<PlacedFinding>[] found)
     {
-        var path = new Path([], []);
-        foreach (var finding in findings)
+        var isOne = Array.TrueForAll(found, on => on.Count == 1);
+        foreach (var placed in found[0])
         {
-            if (finding.AcceptedBy is not null)
-                continue;
-            var placed = new PlacedFinding(finding, LocationOf(finding.Place), number);
-            if (!finding.IsOpen)
-                path.Undetermined.Add(placed);
-            else if (path.Open.TryGetValue(Key.Of(placed), out var same))
-                same.Add(placed);
-            else
-                path.Open.Add(Key.Of(placed), [placed]);
+            var same = found.Select(on => on.Find(other => isOne || other.Finding.Message == placed.Finding.Message)).ToArray();
+            if (Array.TrueForAll(same, on => on is not null))
+                yield return placed with
+                {
+                    Finding = placed.Finding with { Severity = same.Min(on => on!.Finding.Severity) },
+                };
         }
-        return path;
     }
-
-    private Location LocationOf(Origin place) => program.Locate(place) ?? fleet.Definition;
 
     /// <summary>What is found if the program takes one path.</summary>
-    private sealed record Path(Dictionary<Key, List<PlacedFinding>> Open, List<PlacedFinding> Undetermined);
+    private sealed class Path
+    {
+        public Path(IEnumerable<PlacedFinding> found)
+        {
+            foreach (var placed in found)
+                if (!placed.Finding.IsOpen)
+                    Undetermined.Add(placed);
+                else if (Open.TryGetValue(Key.Of(placed), out var same))
+                    same.Add(placed);
+                else
+                    Open.Add(Key.Of(placed), [placed]);
+        }
+
+        public Dictionary<Key, List<PlacedFinding>> Open { get; } = [];
+
+        public List<PlacedFinding> Undetermined { get; } = [];
+    }
 
     /// <summary>What makes findings on different paths the same one.</summary>
     private readonly record struct Key(string Rule, string Subject, Location Location)

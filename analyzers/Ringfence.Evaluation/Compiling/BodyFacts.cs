@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Places;
 
 namespace Ringfence.Evaluation.Compiling;
 
@@ -20,7 +21,9 @@ internal sealed class BodyFacts
             Visit(root, function, new Reach(null));
     }
 
-    public bool IsCaptured(ISymbol variable) => captured.Contains(variable);
+    /// <summary>Whether a variable is shared with a lambda, a local function or a reference.</summary>
+    public bool IsCaptured(ISymbol variable) =>
+        variable is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } || captured.Contains(variable);
 
     public ILocalFunctionOperation? LocalFunction(IMethodSymbol symbol) =>
         localFunctions.TryGetValue(symbol.OriginalDefinition, out var found) ? found : null;
@@ -69,8 +72,25 @@ internal sealed class BodyFacts
                 case IParameterReferenceOperation parameter:
                     Use(parameter.Parameter, function, reach);
                     break;
-                case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } call:
-                    reach.Call(call.TargetMethod.OriginalDefinition);
+                case IInvocationOperation call:
+                    if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
+                        reach.Call(call.TargetMethod.OriginalDefinition);
+                    foreach (var argument in call.Arguments)
+                        if (ReferenceTo.IsShared(argument, call.TargetMethod))
+                            Share(argument.Value);
+                    break;
+                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                    foreach (var argument in creation.Arguments)
+                        if (ReferenceTo.IsShared(argument, constructor))
+                            Share(argument.Value);
+                    break;
+                case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } reference:
+                    captured.Add(reference.Symbol);
+                    if (reference.Initializer is { } initializer)
+                        Share(initializer.Value);
+                    break;
+                case ISimpleAssignmentOperation { IsRef: true } reference:
+                    Share(reference.Value);
                     break;
                 case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } group:
                     reach.Call(group.Method.OriginalDefinition);
@@ -88,6 +108,17 @@ internal sealed class BodyFacts
             foreach (var child in operation.ChildOperations)
                 open.Push(child);
         }
+    }
+
+    // What a reference leads to must be found by both who have it.
+    private void Share(IOperation target)
+    {
+        while (target is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (target is ILocalReferenceOperation local)
+            captured.Add(local.Local);
+        else if (target is IParameterReferenceOperation parameter)
+            captured.Add(parameter.Parameter);
     }
 
     private void Use(ISymbol variable, ISymbol? function, Reach reach)

@@ -6,6 +6,8 @@ namespace Ringfence.Evaluation.Compiling;
 /// <summary>Why something is not known, as phrases that a user understands.</summary>
 internal static class Reasons
 {
+    public const string References = "references that a method or a condition gives are not followed inside the compiler";
+
     public static string NotSupported(IOperation operation) =>
         operation switch
         {

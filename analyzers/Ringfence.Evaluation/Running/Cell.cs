@@ -1,7 +1,7 @@
 namespace Ringfence.Evaluation.Running;
 
-/// <summary>A variable that a lambda or local function shares with the function that declares it.</summary>
-internal sealed class Cell(object? value)
+/// <summary>A variable that a lambda, a local function or a reference shares with the function that declares it.</summary>
+internal class Cell(object? value)
 {
-    public object? Value { get; set; } = value;
+    public virtual object? Value { get; set; } = value;
 }

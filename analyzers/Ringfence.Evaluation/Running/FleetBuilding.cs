@@ -12,19 +12,27 @@ internal static class FleetBuilding
         var defined = run.Recorder.Fleets.FirstOrDefault(fleet => ReferenceEquals(fleet.Definition, definition));
         if (defined is { Outcome: not null })
             return defined.Outcome.Fleet;
+        var before = run.Recorder.Errors.Count;
         try
         {
             var fleet = definition.Build();
             if (defined is not null)
-                defined.Outcome = new(fleet, null);
+                defined.Outcome = new(fleet, Problems(run, before));
             return fleet;
         }
         catch (FleetException error) when (defined is not null)
         {
-            defined.Outcome = new(null, error, ErrorPlaces.Of(error).Place, Witnesses.Text(ErrorPlaces.Of(error).Rounds));
+            run.Recorder.Errors.Add(error);
+            defined.Outcome = new(null, Problems(run, before));
             throw;
         }
     }
+
+    private static FleetProblem[] Problems(Run run, int before) =>
+        [
+            .. run.Recorder.Errors.Skip(before)
+                .Select(error => new FleetProblem(error, ErrorPlaces.Of(error).Place, Witnesses.Text(ErrorPlaces.Of(error).Rounds))),
+        ];
 
     /// <summary>Builds what the program defined and did not run itself.</summary>
     public static void BuildRest(Run run)

@@ -126,8 +126,7 @@ internal sealed class ProgramRunner(FleetProgram program, Budget budget, Cancell
         foreach (var pair in run.Recorder.Witnesses)
             witnesses[pair.Key] = pair.Value;
         foreach (var unknown in run.Recorder.Unknowns)
-            if (unknown.Place is { } place)
-                unknowns[place] = new(place, unknown.Reason);
+            unknowns[unknown.Location] = unknown;
         foreach (var gap in run.Recorder.Gaps)
             Add(gap);
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Running;
@@ -11,6 +12,8 @@ internal sealed class ProgramSequence(UserObject collection) : IEnumerable<objec
     private const string PlainId = "M:System.Collections.IEnumerable.GetEnumerator";
     private const string MoveId = "M:System.Collections.IEnumerator.MoveNext";
     private const string CurrentId = "M:System.Collections.Generic.IEnumerator`1.get_Current";
+
+    private const string DisposeId = "M:System.IDisposable.Dispose";
 
     private static readonly object?[] none = [];
 
@@ -47,12 +50,23 @@ internal sealed class ProgramSequence(UserObject collection) : IEnumerable<objec
         var implementations = enumerator.Type.FrameworkImplementations;
         if (!implementations.TryGetValue(MoveId, out var move) || !implementations.TryGetValue(CurrentId, out var current))
             throw new UnknownReachedException(new("the collection cannot be enumerated inside the compiler", null));
-        while (Run.Current.Decide(Call(enumerator, move)))
+        try
         {
-            Run.Current.Count();
-            yield return Call(enumerator, current);
+            while (Run.Current.Decide(Call(enumerator, move)))
+            {
+                Run.Current.Count();
+                yield return Current(enumerator, current);
+            }
+        }
+        finally
+        {
+            if (implementations.TryGetValue(DisposeId, out var dispose))
+                Call(enumerator, dispose);
         }
     }
+
+    private static object? Current(UserObject enumerator, DeclarationKey getter) =>
+        StoredProperties.FieldOf(enumerator.Type, getter, Run.Current.Program) is >= 0 and var field ? enumerator.Fields[field] : Call(enumerator, getter);
 
     private static object? Call(UserObject self, DeclarationKey function)
     {

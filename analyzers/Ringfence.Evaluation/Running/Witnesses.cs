@@ -13,8 +13,9 @@ internal static class Witnesses
     {
         var shown = new List<string>();
         for (var round = rounds; round is not null && shown.Count < MostShown; round = round.Outer)
-            if (Value(round.Value) is { } value)
-                shown.Insert(0, $"{round.Variable} = {value}");
+            // A variable that is passed on to a parameter of its name says nothing more there.
+            if (Value(round.Value) is { } value && $"{round.Variable} = {value}" is var text && !shown.Contains(text))
+                shown.Insert(0, text);
         return shown.Count == 0 ? null : string.Join(", ", shown);
     }
 

@@ -38,8 +38,10 @@ internal abstract class ArgumentAdapter
 
     private sealed class PlainAdapter(Type type) : ArgumentAdapter
     {
+        private readonly UnknownForms? form = UnknownForms.For(type);
+
         public override object? Adapt(Run run, object? value, Builder? receiver) =>
-            value is Unknown unknown ? UnknownForms.Of(type, unknown.Reason) ?? unknown : value;
+            value is Unknown unknown ? form?.Unknown(unknown.Reason) ?? unknown : value;
     }
 
     private sealed class DelegateAdapter(Type type) : ArgumentAdapter

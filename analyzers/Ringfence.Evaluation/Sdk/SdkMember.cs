@@ -66,9 +66,8 @@ internal sealed class SdkMember
     }
 
     /// <summary>Calls the member and writes its outputs back.</summary>
-    public object? Invoke(Run run, object? receiver, object?[] adapted, object?[] arguments)
+    public object? InvokeAdapted(object? receiver, object?[] adapted, object?[] arguments)
     {
-        _ = run;
         var result = invoker.Invoke(receiver, adapted);
         foreach (var (position, _) in outputs)
             arguments[position] = adapted[position];
@@ -85,7 +84,7 @@ internal sealed class SdkMember
             if (adapted[i] is Unknown unknown)
                 return unknown;
         }
-        return Invoke(run, receiver, adapted, arguments);
+        return InvokeAdapted(receiver, adapted, arguments);
     }
 
     /// <summary>Gives the outputs of a call that was left out: handles of elements that may exist.</summary>

@@ -1,24 +1,47 @@
 using System;
 using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace Ringfence.Evaluation.Sdk;
 
 /// <summary>The types of Ringfence that can say that they are not known: settings and references.</summary>
-internal static class UnknownForms
+internal abstract class UnknownForms
 {
-    private static readonly ConcurrentDictionary<Type, Func<string, object?>?> forms = new();
+    private static readonly ConcurrentDictionary<Type, UnknownForms?> forms = new();
+
+    /// <summary>The form of a type, nullable or not; <see langword="null"/> when the type has none.</summary>
+    public static UnknownForms? For(Type type) => forms.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create);
 
     /// <summary>The unknown value of a type; <see langword="null"/> when the type has none.</summary>
-    public static object? Of(Type type, string reason) => forms.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create)?.Invoke(reason);
+    public static object? Of(Type type, string reason) => For(type)?.Unknown(reason);
 
-    public static bool Has(Type type) => forms.GetOrAdd(Nullable.GetUnderlyingType(type) ?? type, Create) is not null;
+    public abstract object Unknown(string reason);
 
-    private static Func<string, object?>? Create(Type type)
+    /// <summary>What the implicit conversion gives, without the detour of a call by reflection: it is what most arguments go through.</summary>
+    public abstract object Known(object? value);
+
+    private static UnknownForms? Create(Type type)
     {
-        if (!type.IsGenericType || (type.GetGenericTypeDefinition() != typeof(Setting<>) && type.GetGenericTypeDefinition() != typeof(Reference<>)))
+        if (!type.IsGenericType)
             return null;
-        var unknown = type.GetMethod("Unknown", BindingFlags.Public | BindingFlags.Static)!;
-        return reason => unknown.Invoke(null, [reason]);
+        var definition = type.GetGenericTypeDefinition();
+        var form =
+            definition == typeof(Setting<>) ? typeof(SettingForm<>)
+            : definition == typeof(Reference<>) ? typeof(ReferenceForm<>)
+            : null;
+        return form is null ? null : (UnknownForms)Activator.CreateInstance(form.MakeGenericType(type.GetGenericArguments()));
+    }
+
+    private sealed class SettingForm<T> : UnknownForms
+    {
+        public override object Unknown(string reason) => Setting<T>.Unknown(reason);
+
+        public override object Known(object? value) => Setting<T>.Known((T)value!);
+    }
+
+    private sealed class ReferenceForm<T> : UnknownForms
+    {
+        public override object Unknown(string reason) => Reference<T>.Unknown(reason);
+
+        public override object Known(object? value) => Reference<T>.To((string)value!);
     }
 }

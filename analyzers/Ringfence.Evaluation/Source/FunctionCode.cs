@@ -54,7 +54,10 @@ internal sealed class FunctionCode(string name, ParameterSlot[] parameters)
         for (var i = 0; i < CapturedSlots.Length; i++)
             frame.Slots[CapturedSlots[i]] = captured![i];
         for (var i = 0; i < Parameters.Length; i++)
-            frame.Slots[Parameters[i].Slot] = Parameters[i].IsCell ? new Cell(arguments[i]) : arguments[i];
+            frame.Slots[Parameters[i].Slot] =
+                !Parameters[i].IsCell ? arguments[i]
+                : Parameters[i].IsByReference && arguments[i] is Cell shared ? shared
+                : new Cell(arguments[i]);
         if (Iterator is not null)
             return new IteratorSequence(this, frame);
         run.Enter(this);
@@ -69,8 +72,8 @@ internal sealed class FunctionCode(string name, ParameterSlot[] parameters)
         {
             run.Leave();
             for (var i = 0; i < Parameters.Length; i++)
-                if (Parameters[i].IsByReference)
-                    arguments[i] = Parameters[i].IsCell ? ((Cell)frame.Slots[Parameters[i].Slot]!).Value : frame.Slots[Parameters[i].Slot];
+                if (Parameters[i].IsByReference && arguments[i] is not Cell)
+                    arguments[i] = ((Cell)frame.Slots[Parameters[i].Slot]!).Value;
         }
     }
 

@@ -25,6 +25,10 @@ internal sealed class ClrTypeRef(Type type, string name) : TypeRef(name)
     public override object? Default { get; } = type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
     public override bool? IsInstance(object value) => UserException.Unwrapped(value) is { } actual && Type.IsInstanceOfType(actual);
+
+    public override bool Equals(object? obj) => obj is ClrTypeRef other && other.Type == Type;
+
+    public override int GetHashCode() => Type.GetHashCode();
 }
 
 /// <summary>A type that the program declares.</summary>
@@ -35,6 +39,11 @@ internal sealed class UserTypeRef(UserType type, TypeRef[] arguments) : TypeRef(
     public TypeRef[] Arguments { get; } = arguments;
 
     public override object? Default => Type.DefaultValue(Arguments);
+
+    public override bool Equals(object? obj) =>
+        obj is UserTypeRef other && ReferenceEquals(other.Type, Type) && Arguments.Length == 0 && other.Arguments.Length == 0;
+
+    public override int GetHashCode() => Type.Key.GetHashCode();
 
     public override bool? IsInstance(object value) =>
         value switch
@@ -68,5 +77,22 @@ internal sealed class TupleTypeRef(TypeRef[] items) : TypeRef("ValueTuple`" + it
 {
     public override object? Default => new TupleValue(Array.ConvertAll(items, item => item.Default));
 
-    public override bool? IsInstance(object value) => value is TupleValue { Names: null } tuple && tuple.Items.Length == items.Length ? null : false;
+    public override bool? IsInstance(object value)
+    {
+        if (value is not TupleValue { Names: null } tuple || tuple.Items.Length != items.Length)
+            return false;
+        bool? all = true;
+        for (var i = 0; i < items.Length; i++)
+            if ((tuple.Items[i] is { } item ? items[i].IsInstance(item) : null) is not true and var one)
+                all = one is false ? false : all & null;
+        return all;
+    }
+}
+
+/// <summary>Any tuple, as <c>ITuple</c>.</summary>
+internal sealed class AnyTupleTypeRef() : TypeRef("ITuple")
+{
+    public override object? Default => null;
+
+    public override bool? IsInstance(object value) => value is TupleValue { Names: null };
 }

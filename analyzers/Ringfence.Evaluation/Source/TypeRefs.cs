@@ -65,11 +65,25 @@ internal static class TypeRefs
 
     private static TypeRef Framework(INamedTypeSymbol named)
     {
-        if ((named.IsGenericType && !ClrTypes.IsOurs(named)) || named.IsAnonymousType)
-            return new ErasedTypeRef(named.MetadataName, value => value is IEnumerable or TupleValue or UserObject || value.GetType().IsGenericType);
+        if (named is { Name: "ITuple", ContainingNamespace.Name: "CompilerServices" })
+            return new AnyTupleTypeRef();
+        if (named.IsAnonymousType)
+            return new ErasedTypeRef(named.MetadataName, value => value is TupleValue);
+        if (named.IsGenericType && !ClrTypes.IsOurs(named))
+            return new ErasedTypeRef(named.MetadataName, Erased(named));
         return ClrTypes.Exact(named) is { } type && !typeof(IEnumerable).IsAssignableFrom(type) || named.SpecialType == SpecialType.System_String
             ? new ClrTypeRef(ClrTypes.Exact(named)!, named.Name)
             : new ErasedTypeRef(named.Name, _ => true);
+    }
+
+    // Generic collections are made over object: that a list is no dictionary can be told, of what it is a list cannot.
+    private static Func<object, bool> Erased(INamedTypeSymbol named)
+    {
+        var definition = ClrTypes.Definition(named);
+        if (definition is null || definition.ContainsGenericParameters is false)
+            return _ => true;
+        var erased = definition.MakeGenericType(Array.ConvertAll(definition.GetGenericArguments(), _ => typeof(object)));
+        return value => value is UserObject || (value is IEnumerable and not string && erased.IsInterface) || erased.IsInstanceOfType(value);
     }
 
     private static Func<TypeArguments, TypeRef> Parameter(ITypeParameterSymbol parameter)

@@ -115,6 +115,9 @@ internal static class UserTypes
             case IPropertySymbol { IsAbstract: false, IsIndexer: false } property when program.KeyOf(property) is { } key:
                 AddField(type, property, property.Type, (key, Initializer(property)), program);
                 break;
+            case IEventSymbol handlers:
+                AddField(type, handlers, handlers.Type, (program.KeyOf(handlers), false), program);
+                break;
             case IMethodSymbol { MethodKind: MethodKind.StaticConstructor } constructor:
                 type.StaticConstructor = program.KeyOf(constructor);
                 break;

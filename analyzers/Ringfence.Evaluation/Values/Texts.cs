@@ -27,11 +27,13 @@ internal static class Texts
 
     /// <summary>Two texts as one, if that is not too long.</summary>
     /// <exception cref="BoundReachedException">It is.</exception>
-    public static string Joined(string left, string right)
-    {
-        var limit = Running.Run.Current.Limits.StringLength;
-        if (left.Length + (long)right.Length > limit)
-            throw new BoundReachedException(string.Format(CultureInfo.InvariantCulture, "the string would be longer than {0:N0} characters", limit));
-        return left + right;
-    }
+    public static string Joined(string left, string right) => left + Within(Running.Run.Current.Limits, left.Length, right);
+
+    /// <summary>A text that is added to a longer one, if both together are not too long.</summary>
+    public static string Within(EvaluationLimits limits, long before, string text) =>
+        before + text.Length <= limits.StringLength
+            ? text
+            : throw new BoundReachedException(
+                string.Format(CultureInfo.InvariantCulture, "the string would be longer than {0:N0} characters", limits.StringLength)
+            );
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Ringfence.Model;
 
 /// <summary>The module that enforces access control: built into the hypervisor or plugged in at boot (paper IV options (a) and (b)).</summary>
@@ -34,6 +32,11 @@ public sealed record AccessModule
 
     /// <summary>What is declared about a capability; <see langword="null"/> when nothing is.</summary>
     /// <param name="capability">The capability.</param>
-    public Setting<bool>? Declared(AccessCapability capability) =>
-        Capabilities.FirstOrDefault(declared => declared.Kind == capability)?.IsProvided;
+    public Setting<bool>? Declared(AccessCapability capability)
+    {
+        foreach (var declared in Capabilities)
+            if (declared.Kind == capability)
+                return declared.IsProvided;
+        return null;
+    }
 }

@@ -68,7 +68,17 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, I
 
     /// <summary>Whether every item has a property: unknown when none certainly lacks it and the list, or the property of an item, is not known.</summary>
     /// <param name="predicate">The property.</param>
-    public Truth All(Func<T, Truth> predicate) => !Any(item => !predicate(item));
+    public Truth All(Func<T, Truth> predicate)
+    {
+        var all = WhyOpen is null ? Truth.True : Truth.Unknown(WhyOpen);
+        foreach (var item in items)
+        {
+            all &= predicate(item);
+            if (all.IsFalse)
+                return all;
+        }
+        return all;
+    }
 
     /// <summary>Whether there is no item: unknown when none is certain and there may be more.</summary>
     public Truth IsEmpty =>

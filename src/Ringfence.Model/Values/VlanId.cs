@@ -20,6 +20,9 @@ public sealed record VlanId
     private const string UntaggedText = "untagged";
     private const string TrunkPrefix = "trunk ";
 
+    // Few VLANs are named by many ports: each is made once.
+    private static readonly VlanId?[] tagged = new VlanId?[Maximum + 1];
+
     private VlanId(VlanKind kind, IEnumerable<VlanRange> ranges)
     {
         Kind = kind;
@@ -59,7 +62,7 @@ public sealed record VlanId
     /// <exception cref="MalformedValueException">The number is no VLAN.</exception>
     public static VlanId Tagged(int vlan) =>
         vlan is >= Minimum and <= Maximum
-            ? new(VlanKind.Tagged, [new VlanRange(vlan, vlan)])
+            ? tagged[vlan] ??= new(VlanKind.Tagged, [new VlanRange(vlan, vlan)])
             : throw new MalformedValueException(nameof(vlan), StrictNumber.Text(vlan), $"is not a VLAN: use {Minimum} to {Maximum}");
 
     /// <summary>A trunk. Ranges that touch or overlap become one, so that equal trunks compare equal.</summary>

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Ringfence.Model;
 
 /// <summary>The firewall on the traffic of guests (paper VII option (a)).</summary>
@@ -31,6 +29,11 @@ public sealed record VirtualFirewall
 
     /// <summary>What is declared about a capability; <see langword="null"/> when nothing is.</summary>
     /// <param name="capability">The capability.</param>
-    public Setting<bool>? Declared(FirewallCapability capability) =>
-        Capabilities.FirstOrDefault(declared => declared.Kind == capability)?.IsProvided;
+    public Setting<bool>? Declared(FirewallCapability capability)
+    {
+        foreach (var declared in Capabilities)
+            if (declared.Kind == capability)
+                return declared.IsProvided;
+        return null;
+    }
 }

@@ -72,7 +72,7 @@ internal static class DiagnosticPages
 
             | property | meaning |
             |---|---|
-            | `RingfenceAsOf` | The day on which waivers are judged, as `yyyy-MM-dd`. Without it every waiver counts, and whether one has expired is decided when the program runs. |
+            | `RingfenceAsOf` | The day on which waivers are judged, as `yyyy-MM-dd`; the package takes the day of the build (UTC). Without it every waiver counts, and whether one has expired is decided when the program runs. |
             | `RingfenceExplain` | `true` shows what is unknown (RF0010) and what is undecided (RF0013) as warnings. |
 
             """

@@ -48,7 +48,7 @@ internal static class Analyzed
         FleetAnalyzer.Evaluator? evaluator = null
     ) =>
         compilation.WithAnalyzers(
-            [evaluator is null ? new FleetAnalyzer(ExecutedProgram.Evaluate) : new FleetAnalyzer(evaluator)],
+            [evaluator is null ? new FleetAnalyzer() : new FleetAnalyzer(evaluator)],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], options ?? new()),
                 // An exception that leaves a callback is a failing test, not a diagnostic among others.

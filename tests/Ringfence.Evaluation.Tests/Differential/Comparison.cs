@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ringfence.Assurance;
@@ -12,7 +15,19 @@ internal static class Comparison
     /// <summary>What differs, with the program; <see langword="null"/> when evaluation and execution agree.</summary>
     public static string? Difference(FleetProgram program) => Difference(program, Execution.Of(program), Evaluation(program));
 
-    public static ProgramEvaluation Evaluation(FleetProgram program) => FleetEvaluator.Evaluate(Compiler.ForEvaluation(program));
+    public static ProgramEvaluation Evaluation(FleetProgram program) => Evaluation(Compiler.ForEvaluation(program));
+
+    private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Evaluates; an evaluation that does not end is a failure, not a test run that hangs.</summary>
+    public static ProgramEvaluation Evaluation(Compilation compilation)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var evaluation = Task.Run(() => FleetEvaluator.Evaluate(compilation, cancellation: patience.Token));
+        return evaluation.Wait(Patience * 2)
+            ? evaluation.Result
+            : throw new TimeoutException("evaluation neither ends nor heeds its cancellation");
+    }
 
     /// <summary>What differs, when the evaluation is that of a compilation that may hold other programs.</summary>
     public static string? Difference(FleetProgram program, Execution execution, ProgramEvaluation evaluation)

@@ -45,18 +45,22 @@ internal static class Compiler
 
     /// <summary>What the user's compiler sees.</summary>
     public static CSharpCompilation ForEvaluation(FleetProgram program) =>
-        (program.DefiningType is null ? applications : libraries).Value.AddSyntaxTrees(Trees(program));
+        (program.DefiningType is null ? applications : libraries).Value.AddSyntaxTrees(Trees([program]));
 
     /// <summary>Several programs that define their fleets in types, in one compilation.</summary>
-    public static CSharpCompilation ForEvaluation(IEnumerable<FleetProgram> programs) =>
-        libraries.Value.AddSyntaxTrees(programs.SelectMany(Trees));
+    public static CSharpCompilation ForEvaluation(IEnumerable<FleetProgram> programs) => libraries.Value.AddSyntaxTrees(Trees(programs));
 
     /// <summary>What is executed: the same program, whose fleet is kept.</summary>
     public static CSharpCompilation ForExecution(FleetProgram program) =>
-        program.DefiningType is null ? executables.Value.AddSyntaxTrees(Trees(program)) : ForEvaluation(program);
+        program.DefiningType is null ? executables.Value.AddSyntaxTrees(Trees([program])) : ForEvaluation(program);
 
-    private static IEnumerable<SyntaxTree> Trees(FleetProgram program) =>
-        program.Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, program.PathOf(file), Encoding.UTF8));
+    private static IEnumerable<SyntaxTree> Trees(IEnumerable<FleetProgram> programs)
+    {
+        var all = programs.ToArray();
+        var own = all.SelectMany(program => program.Files.Select(file => (Path: program.PathOf(file), file.Text)));
+        var shared = all.SelectMany(program => program.SharedFiles).Select(file => (file.Path, file.Text)).Distinct();
+        return own.Concat(shared).Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Path, Encoding.UTF8));
+    }
 
     private static CSharpCompilation Empty(OutputKind kind, bool withCommandLine) =>
         CSharpCompilation.Create(
@@ -65,7 +69,8 @@ internal static class Compiler
             References(withCommandLine),
             new CSharpCompilationOptions(
                 kind,
-                nullableContextOptions: NullableContextOptions.Enable,
+                // Annotations are none of evaluation's business, and their analysis is a third of the compiler's work.
+                nullableContextOptions: NullableContextOptions.Annotations,
                 optimizationLevel: OptimizationLevel.Release,
                 allowUnsafe: true
             )

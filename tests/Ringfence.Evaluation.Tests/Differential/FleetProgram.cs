@@ -13,6 +13,9 @@ namespace Ringfence.Evaluation.Tests.Differential;
 /// </param>
 internal sealed record FleetProgram(string Name, IReadOnlyList<SourceFile> Files, string? DefiningType)
 {
+    /// <summary>Files that it shares with other programs: their paths are whole.</summary>
+    public IReadOnlyList<SourceFile> SharedFiles { get; init; } = [];
+
     /// <summary>A program of one file with top-level statements.</summary>
     public static FleetProgram TopLevel(string name, string text) => new(name, [new("Program.cs", text)], null);
 

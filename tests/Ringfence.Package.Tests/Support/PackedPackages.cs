@@ -80,7 +80,12 @@ public sealed class PackedPackages : IAsyncLifetime
         );
     }
 
-    private static string UsersPackages() =>
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    // NuGet refuses a folder that does not exist.
+    private static string UsersPackages()
+    {
+        var folder =
+            Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        return Directory.Exists(folder) ? folder : "";
+    }
 }

@@ -19,12 +19,14 @@ internal static class Arguments
     /// <param name="scope">The function that calls.</param>
     /// <param name="skip">A parameter whose value the caller has already: the receiver of an extension method.</param>
     /// <param name="callSite">What caller information is to say.</param>
+    /// <param name="isEvaluated">Whether the callee is evaluated, so that references are passed as such; others get them written back.</param>
     public static Func<Frame, object?[]> Compile(
         ImmutableArray<IArgumentOperation> arguments,
         int count,
         FunctionCompiler scope,
         int skip = -1,
-        CallSite? callSite = null
+        CallSite? callSite = null,
+        bool isEvaluated = false
     )
     {
         if (count == 0)
@@ -34,7 +36,7 @@ internal static class Arguments
         for (var i = 0; i < arguments.Length; i++)
         {
             ordinals[i] = arguments[i].Parameter?.Ordinal ?? -1;
-            codes[i] = ordinals[i] == skip || ordinals[i] < 0 ? static _ => null : Value(arguments[i], scope, callSite);
+            codes[i] = ordinals[i] == skip || ordinals[i] < 0 ? static _ => null : Value(arguments[i], scope, callSite, isEvaluated);
         }
         return frame =>
         {
@@ -59,8 +61,13 @@ internal static class Arguments
         return all;
     }
 
-    private static Code Value(IArgumentOperation argument, FunctionCompiler scope, CallSite? callSite)
+    private static Code Value(IArgumentOperation argument, FunctionCompiler scope, CallSite? callSite, bool isEvaluated)
     {
+        if (isEvaluated && argument.Parameter!.RefKind is RefKind.Ref or RefKind.Out && argument.Value is not IDiscardOperation)
+        {
+            var reference = ReferenceTo.Compile(argument.Value, scope);
+            return frame => reference(frame);
+        }
         if (callSite is not null && argument.ArgumentKind == ArgumentKind.DefaultValue && CallSite.IsFilePath(argument.Parameter!))
         {
             var key = callSite.Key;

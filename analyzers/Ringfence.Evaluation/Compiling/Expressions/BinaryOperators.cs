@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Running;
@@ -11,8 +12,8 @@ internal static class BinaryOperators
 {
     public static Code Compile(IBinaryOperation operation, FunctionCompiler scope)
     {
-        if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr && operation.OperatorMethod is null)
-            return ShortCircuit(operation, scope);
+        if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+            return operation.OperatorMethod is null ? ShortCircuit(operation, scope) : UserDefinedShortCircuit(operation, operation.OperatorMethod, scope);
         // a + b + c + … is a deep tree; it is evaluated from the left in a loop.
         var steps = new Stack<IBinaryOperation>();
         IOperation start = operation;
@@ -55,6 +56,8 @@ internal static class BinaryOperators
     )
     {
         var (left, right) = Operands(operation);
+        if (left is { TypeKind: TypeKind.Delegate } && Delegates.Operator(kind) is { } ofDelegates)
+            return ofDelegates;
         if (method is not null && !IsRecordEquality(method, scope))
             return Lifted(UserDefinedOperators.Binary(operation, method, scope), kind, isLifted);
         var apply = BinaryTable.Find(kind, Underlying(left), Underlying(right), isChecked);
@@ -150,7 +153,25 @@ internal static class BinaryOperators
         method is { IsImplicitlyDeclared: true } && UserTypes.Of(method.ContainingType, scope.Program) is not null;
 
     private static bool IsShortCircuit(IBinaryOperation operation) =>
-        operation is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null };
+        operation is { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr };
+
+    // x && y is false(x) ? x : x & y.
+    private static Code UserDefinedShortCircuit(IBinaryOperation operation, IMethodSymbol method, FunctionCompiler scope)
+    {
+        var isAnd = operation.OperatorKind == BinaryOperatorKind.ConditionalAnd;
+        var decides = method.ContainingType.GetMembers(isAnd ? "op_False" : "op_True").OfType<IMethodSymbol>().FirstOrDefault();
+        if (decides is null)
+            return scope.Unknown(operation, Reasons.NotSupported(operation));
+        var left = scope.Stored(operation.LeftOperand);
+        var right = scope.Stored(operation.RightOperand);
+        var isDecided = UserDefinedOperators.Unary(operation, decides, scope);
+        var combine = UserDefinedOperators.Binary(operation, method, scope);
+        return frame =>
+        {
+            var first = left(frame);
+            return frame.Run.Decide(isDecided(frame, first)) ? first : combine(frame, first, right(frame));
+        };
+    }
 
     private static Code ShortCircuit(IBinaryOperation operation, FunctionCompiler scope)
     {

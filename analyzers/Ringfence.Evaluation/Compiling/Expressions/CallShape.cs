@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Places;
 using Ringfence.Evaluation.Running;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
@@ -22,12 +23,20 @@ internal sealed record CallShape(
     CallSite? Site
 )
 {
-    public Location Place => Operation.Syntax.GetLocation();
+    /// <summary>What is needed of it when it runs.</summary>
+    public CallFacts Facts =>
+        new(
+            Name,
+            Operation.Syntax.GetLocation(),
+            !Method.IsStatic && Method.MethodKind != MethodKind.Constructor && ReceiverParameter < 0,
+            ReceiverParameter >= 0,
+            [.. Method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => parameter.Ordinal)]
+        );
 
     /// <summary>Compiles the arguments; the result takes the receiver, for extension methods.</summary>
     public System.Func<Frame, object?, object?[]> Values(FunctionCompiler scope)
     {
-        var compiled = Expressions.Arguments.Compile(Arguments, Method.Parameters.Length, scope, ReceiverParameter, Site);
+        var compiled = Expressions.Arguments.Compile(Arguments, Method.Parameters.Length, scope, ReceiverParameter, Site, IsEvaluated);
         if (ReceiverParameter < 0)
             return (frame, _) => compiled(frame);
         var position = ReceiverParameter;
@@ -39,12 +48,12 @@ internal sealed record CallShape(
         };
     }
 
-    public System.Action<Frame, object?[]>? WriteBack(FunctionCompiler scope) => Expressions.Arguments.WriteBack(Arguments, scope);
+    /// <summary>What writes back what was passed by reference; <see langword="null"/> when nothing was, or the callee has the references themselves.</summary>
+    public System.Action<Frame, object?[]>? WriteBack(FunctionCompiler scope) => IsEvaluated ? null : Expressions.Arguments.WriteBack(Arguments, scope);
 
-    public int[] ByReference => [.. Method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => parameter.Ordinal)];
+    private bool IsEvaluated => ReferenceTo.IsEvaluated(Method) && !(Method.IsImplicitlyDeclared && Method.MethodKind != MethodKind.DelegateInvoke);
 
-    /// <summary>A short name for messages: <c>File.ReadAllText</c>.</summary>
-    public string Name =>
+    private string Name =>
         Method.AssociatedSymbol is { } property ? $"{Method.ContainingType?.Name}.{property.Name}"
         : Method.MethodKind == MethodKind.Constructor ? $"new {Method.ContainingType?.Name}"
         : $"{Method.ContainingType?.Name}.{Method.Name}";

@@ -21,24 +21,47 @@ internal static class Conversions
         var conversion = operation.GetConversion();
         if (conversion.IsIdentity || conversion.IsDefaultLiteral || conversion.IsNullLiteral)
             return operand;
+        // What may be stored in an array, the array itself knows at run time; here it does not.
+        if (conversion.IsReference && type is IArrayTypeSymbol && from is IArrayTypeSymbol)
+            return scope.Unknown(operation, "arrays that are taken for arrays of another type are not followed inside the compiler");
         if (operation.IsTryCast)
             return TypeTests.As(operand, type, scope);
         if (IsNumeric(type) && IsNumeric(from))
-            return Numeric(operand, Underlying(type, scope), Underlying(from, scope), operation.IsChecked);
+        {
+            var convert = Numeric(Underlying(type, scope), Underlying(from, scope), operation.IsChecked);
+            return frame => convert(operand(frame));
+        }
         if ((conversion.IsReference || conversion.IsBoxing) && !conversion.IsImplicit || conversion.IsUnboxing)
-            return TypeTests.Cast(operand, type, scope);
+        {
+            var cast = TypeTests.Cast(type, scope);
+            return frame => cast(frame, operand(frame));
+        }
         return operand;
     }
 
+    /// <summary>The conversion of the items that a <c>foreach</c> goes through to the type of its variable.</summary>
+    public static Func<Frame, object?, object?> OfItem(Conversion conversion, ITypeSymbol? from, ITypeSymbol to, FunctionCompiler scope)
+    {
+        if (from is null || conversion.IsIdentity || !conversion.Exists)
+            return static (_, item) => Structs.Copied(item);
+        if (conversion.MethodSymbol is { } method && scope.Program.KeyOf(method) is { } key)
+            return (frame, value) => OwnCalls.Method(frame, null, key, [value], []);
+        if (IsNumeric(to) && IsNumeric(from))
+        {
+            var convert = Numeric(Underlying(to, scope), Underlying(from, scope), false);
+            return (_, value) => convert(value);
+        }
+        return conversion.IsExplicit ? TypeTests.Cast(to, scope) : static (_, value) => Structs.Copied(value);
+    }
+
     /// <summary>Converts between numbers, characters and enums.</summary>
-    private static Code Numeric(Code operand, NumericType to, NumericType from, bool isChecked)
+    private static Func<object?, object?> Numeric(NumericType to, NumericType from, bool isChecked)
     {
         if (to.Equals(from))
-            return operand;
+            return static value => value;
         var convert = NumericConversions.Find(to.Special, isChecked);
-        return frame =>
+        return value =>
         {
-            var value = operand(frame);
             if (value is null)
                 return to.IsNullable ? null : throw new InvalidOperationException("Nullable object must have a value.");
             if (value is Unknown unknown)
@@ -70,6 +93,8 @@ internal static class Conversions
     private static Code UserDefined(IConversionOperation operation, IMethodSymbol method, FunctionCompiler scope)
     {
         var operand = scope.Stored(operation.Operand);
+        if (method.ContainingType is { Name: "Index", ContainingNamespace.Name: "System" })
+            return frame => operand(frame) is var position && position is int known ? new Index(known) : position;
         // A conversion of a nullable value passes null on.
         var isLifted =
             Inner(operation.Operand.Type!) is var inner
@@ -85,24 +110,26 @@ internal static class Conversions
 
     private static Func<Frame, object?, object?> Of(IConversionOperation operation, IMethodSymbol method, FunctionCompiler scope)
     {
-        var shape = new CallShape(operation, method, null, [], -1, null);
-        var unknown = new UnknownCalls(shape, Reasons.Outside(method));
+        var facts = new CallShape(operation, method, null, [], -1, null).Facts;
+        var unknown = new UnknownCalls(facts, Reasons.Outside(method));
         if (scope.Program.KeyOf(method) is { } key)
             return (frame, value) => OwnCalls.Method(frame, null, key, [value], []);
         if (ClrTypes.IsOurs(method) && SdkMember.Of(method) is { } sdk)
             return OfRingfence(operation, ClrTypes.Exact(method.ReturnType), sdk, unknown);
         if (!ClrTypes.IsOurs(method) && FrameworkCatalogue.Find(method) is { } member)
-            return (frame, value) => FrameworkCalls.Invoke(frame, member, shape, unknown, null, [value]);
+            return (frame, value) => FrameworkCalls.Invoke(frame, member, facts, unknown, null, [value]);
         return (frame, value) => unknown.Outcome(frame, null, [value]);
     }
 
     private static Func<Frame, object?, object?> OfRingfence(IConversionOperation operation, Type? to, SdkMember sdk, UnknownCalls unknown)
     {
         var place = operation.Syntax.GetLocation();
+        if (to is not null && UnknownForms.For(to) is { } form && operation.OperatorMethod!.ContainingType.IsGenericType)
+            return (frame, value) => value is Unknown cause ? form.Unknown(cause.Reason) : form.Known(value);
         return (frame, value) =>
         {
             if (value is Unknown cause)
-                return to is not null && UnknownForms.Of(to, cause.Reason) is { } form ? form : unknown.Outcome(frame, cause, null, [value]);
+                return unknown.Outcome(frame, cause, null, [value]);
             try
             {
                 return sdk.Invoke(frame.Run, null, [value]);

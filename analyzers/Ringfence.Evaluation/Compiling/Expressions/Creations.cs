@@ -17,6 +17,23 @@ internal static class Creations
         return operation.Initializer is null ? create : Initializers.Compile(create, operation.Initializer, scope);
     }
 
+    /// <summary><c>new T()</c></summary>
+    public static Code OfParameter(ITypeParameterObjectCreationOperation operation, FunctionCompiler scope)
+    {
+        if (operation.Type is null)
+            return scope.Unknown(operation, Reasons.NotSupported(operation));
+        var type = scope.Type(operation.Type);
+        var unknown = scope.Unknown(operation, "the type that the type parameter stands for is not made inside the compiler");
+        Code create = frame =>
+            type(frame) switch
+            {
+                UserTypeRef { Type: { Kind: not UserTypeKind.Enum } own } known => Constructions.New(frame.Run, own, known.Arguments, own.PlainConstructor, []),
+                { Default: { } value } => value,
+                _ => unknown(frame),
+            };
+        return operation.Initializer is null ? create : Initializers.Compile(create, operation.Initializer, scope);
+    }
+
     public static Code With(IWithOperation operation, FunctionCompiler scope)
     {
         var original = scope.Expression(operation.Operand);
@@ -39,6 +56,9 @@ internal static class Creations
             return scope.Unknown(operation, Reasons.NotSupported(operation));
         if (UserTypes.Of(symbol, scope.Program) is { } type)
             return Own(operation, constructor, symbol, type, scope);
+        // A task that is finished is its result.
+        if (symbol.Name == "ValueTask" && operation.Arguments.Length == 1)
+            return scope.Stored(operation.Arguments[0].Value);
         if (constructor.Parameters.Length == 0 && symbol is { IsValueType: true } && !ClrTypes.IsOurs(symbol))
             return Literals.DefaultOf(operation, scope);
         var shape = new CallShape(operation, constructor, null, operation.Arguments, -1, null);

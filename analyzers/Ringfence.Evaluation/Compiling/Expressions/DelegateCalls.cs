@@ -8,20 +8,17 @@ internal static class DelegateCalls
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
         var values = call.Values(scope);
-        var writeBack = call.WriteBack(scope);
-        var unknown = new UnknownCalls(call, "the delegate is not known");
+        var unknown = new UnknownCalls(call.Facts, "the delegate is not known");
         return (frame, receiver) =>
         {
             var arguments = values(frame, null);
-            var result = receiver switch
+            return receiver switch
             {
                 FunctionValue function => function.Invoke(arguments),
                 Unknown cause => unknown.Outcome(frame, cause, null, arguments),
                 null => throw new NullReferenceException(),
                 _ => unknown.Outcome(frame, null, arguments),
             };
-            writeBack?.Invoke(frame, arguments);
-            return result;
         };
     }
 }

@@ -16,7 +16,7 @@ internal static class Exceptions
     public static Code Create(CallShape call, INamedTypeSymbol symbol, FunctionCompiler scope)
     {
         var values = call.Values(scope);
-        var unknown = new UnknownCalls(call, Reasons.Outside(call.Method));
+        var unknown = new UnknownCalls(call.Facts, Reasons.Outside(call.Method));
         var parameters = call.Method.Parameters.Select(parameter => ClrTypes.Exact(parameter.Type)).ToArray();
         // Text and an inner exception: other parameters may do more than remember.
         var constructor = parameters.All(parameter => parameter == typeof(string) || parameter == typeof(Exception))

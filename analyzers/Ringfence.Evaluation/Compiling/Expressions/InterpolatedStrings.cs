@@ -15,6 +15,12 @@ internal static class InterpolatedStrings
     {
         if (operation.Type?.SpecialType is not (SpecialType.System_String or null))
             return scope.Unknown(operation, Reasons.NotSupported(operation));
+        return Text(operation, scope);
+    }
+
+    /// <summary>The text of an interpolated string, whatever takes it.</summary>
+    public static Code Text(IInterpolatedStringOperation operation, FunctionCompiler scope)
+    {
         var parts = operation.Parts.Select(part => Part(part, scope)).ToArray();
         if (parts.Any(part => part is null))
             return scope.Unknown(operation, Reasons.NotSupported(operation));
@@ -41,11 +47,32 @@ internal static class InterpolatedStrings
                 result.Append(text);
                 return null;
             };
+        if (part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append })
+            return Appended(append, scope);
         if (part is not IInterpolationOperation hole)
             return null;
-        var value = scope.Expression(hole.Expression);
-        var alignment = hole.Alignment?.ConstantValue.Value as int? ?? 0;
-        var format = hole.FormatString?.ConstantValue.Value as string;
+        return Hole(hole.Expression, hole.Alignment?.ConstantValue.Value as int? ?? 0, hole.FormatString?.ConstantValue.Value as string, scope);
+    }
+
+    // What a handler is told of a part stands in the call that the compiler writes for it.
+    private static Func<Frame, StringBuilder, Unknown?>? Appended(IInvocationOperation append, FunctionCompiler scope)
+    {
+        if (append.Arguments.Length == 0)
+            return null;
+        if (append.TargetMethod.Name == "AppendLiteral" && append.Arguments[0].Value.ConstantValue.Value is string literal)
+            return (_, result) =>
+            {
+                result.Append(literal);
+                return null;
+            };
+        var alignment = append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alignment")?.Value.ConstantValue.Value as int? ?? 0;
+        var format = append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value.ConstantValue.Value as string;
+        return Hole(append.Arguments[0].Value, alignment, format, scope);
+    }
+
+    private static Func<Frame, StringBuilder, Unknown?> Hole(IOperation expression, int alignment, string? format, FunctionCompiler scope)
+    {
+        var value = scope.Expression(expression);
         return (frame, result) =>
         {
             var found = value(frame);

@@ -12,7 +12,10 @@ internal static class LocalFunctionCalls
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
         if (Function(call.Method, scope) is not { } function)
-            return (_, _) => throw new GiveUpException($"{call.Method.Name} cannot be followed", call.Place);
+        {
+            var facts = call.Facts;
+            return (_, _) => throw new GiveUpException($"{facts.Name} cannot be followed", facts.Place);
+        }
         var cells = Cells(call.Method, scope);
         var values = call.Values(scope);
         var writeBack = call.WriteBack(scope);

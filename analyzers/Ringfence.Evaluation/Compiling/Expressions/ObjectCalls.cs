@@ -13,7 +13,11 @@ internal static class ObjectCalls
     public static bool Is(IMethodSymbol method, FunctionCompiler scope) =>
         names.Contains(method.Name)
         && (
-            method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum
+            method.ContainingType.SpecialType is SpecialType.System_Object
+                or SpecialType.System_ValueType
+                or SpecialType.System_Enum
+                or SpecialType.System_Delegate
+                or SpecialType.System_MulticastDelegate
             || UserTypes.Of(method.ContainingType, scope.Program) is not null
             || method.ContainingType.IsTupleType
             || method.ContainingType.IsAnonymousType
@@ -24,8 +28,8 @@ internal static class ObjectCalls
     {
         var values = call.Values(scope);
         var writeBack = call.WriteBack(scope);
-        var unknown = new UnknownCalls(call, "the value is not known");
-        var name = call.Method.Name;
+        var unknown = new UnknownCalls(call.Facts, "the value is not known");
+        var (name, isStatic) = (call.Method.Name, call.Method.IsStatic);
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
@@ -33,7 +37,7 @@ internal static class ObjectCalls
                 return Finish(unknown.Outcome(frame, cause, receiver, arguments));
             try
             {
-                return Finish(Answer(name, call.Method.IsStatic, receiver, arguments));
+                return Finish(Answer(name, isStatic, receiver, arguments));
             }
             catch (UnknownReachedException reached)
             {

@@ -14,6 +14,7 @@ internal static class ProgramCalls
     public static Link Compile(CallShape call, DeclarationKey key, FunctionCompiler scope)
     {
         var method = call.Method;
+        var facts = call.Facts;
         var values = call.Values(scope);
         var writeBack = call.WriteBack(scope);
         var types = method.TypeArguments.Select(scope.Type).ToArray();
@@ -37,13 +38,17 @@ internal static class ProgramCalls
         }
         var isBase = call.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
         var isVirtual = !isBase && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
-        var unknown = new UnknownCalls(call, "the instance is not known");
+        var unknown = new UnknownCalls(facts, "the instance is not known");
+        // A method cannot change a struct through something that is read-only: it gets a copy.
+        var isReadOnly = method is { ContainingType.IsValueType: true, IsReadOnly: false } && IsReadOnly(call.Instance);
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
             if (receiver is Unknown cause)
-                return Unfollowed(frame, cause, key, call, unknown, arguments);
+                return Unfollowed(frame, cause, key, facts, unknown, arguments);
             var self = receiver as UserObject ?? throw new NullReferenceException();
+            if (isReadOnly)
+                self = (UserObject)Structs.Copied(self)!;
             var function = isVirtual ? self.Type.Implementation(key) : key;
             var passed = TypeArguments.Of(self.ArgumentsIn(function, frame.Run.Program), Resolved(types, frame));
             var result = frame.Run.Program.Function(function).Invoke(frame.Run, self, passed, arguments, null, Rounds(frame, told, arguments));
@@ -52,8 +57,13 @@ internal static class ProgramCalls
         };
     }
 
+    private static bool IsReadOnly(IOperation? instance) =>
+        instance is IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
+            or IFieldReferenceOperation { Field.IsReadOnly: true }
+            or ILocalReferenceOperation { Local.IsForEach: true };
+
     // Which method runs is not known, nor on what: it must at least do nothing but compute.
-    private static object? Unfollowed(Frame frame, Unknown cause, DeclarationKey key, CallShape call, UnknownCalls unknown, object?[] arguments)
+    private static object? Unfollowed(Frame frame, Unknown cause, DeclarationKey key, CallFacts call, UnknownCalls unknown, object?[] arguments)
     {
         var effects = frame.Run.Program.Function(key).Effects;
         if (effects.MayChangeObjects(frame.Run.Program) || effects.MayTouchBuilders(frame.Run.Program))

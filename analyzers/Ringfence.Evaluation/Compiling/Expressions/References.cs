@@ -14,7 +14,7 @@ internal static class References
     public static Code Parameter(IParameterReferenceOperation operation, FunctionCompiler scope)
     {
         if (PrimaryField(operation.Parameter, scope) is not { } field)
-            return Read(scope.Variable(operation.Parameter));
+            return Located(Read(scope.Variable(operation.Parameter)), operation.Syntax.GetLocation());
         return frame => frame.Self is UserObject self ? self.Fields[field] : Lost(frame);
     }
 
@@ -25,6 +25,16 @@ internal static class References
         var slot = scope.ImplicitReceiver;
         return slot >= 0 ? frame => frame.Slots[slot] : scope.Unknown(operation, Reasons.NotSupported(operation));
     }
+
+    // What the program is given from outside comes from no expression; where it is first read is where a user can see it.
+    private static Code Located(Code read, Location place) =>
+        frame =>
+        {
+            var value = read(frame);
+            if (value is Unknown { Place: null } unknown)
+                frame.Run.Recorder.Note(unknown, place);
+            return value;
+        };
 
     public static Code Read(VariableSlot variable)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Sdk;
@@ -6,73 +7,133 @@ using Ringfence.Evaluation.Sdk;
 namespace Ringfence.Evaluation.Compiling.Expressions;
 
 /// <summary>Calls of Ringfence's own members: the very methods that run at run time are called.</summary>
-internal static class SdkCalls
+internal sealed class SdkCalls
 {
-    public static Link Compile(CallShape call, FunctionCompiler scope)
+    // A loop over malformed names has said enough long before.
+    private const int MostErrors = 100;
+
+    private readonly CallFacts call;
+    private readonly SdkMember member;
+    private readonly UnknownCalls unknown;
+    private readonly string? site;
+    private readonly string[] parameters;
+    private readonly bool addsElement;
+
+    private SdkCalls(CallShape shape, CallFacts call, SdkMember member, UnknownCalls unknown)
     {
-        var values = call.Values(scope);
-        var writeBack = call.WriteBack(scope);
-        var unknown = new UnknownCalls(call, Reasons.Outside(call.Method));
-        if (SdkMember.Of(call.Method) is not { } member)
-            return (frame, receiver) => Finish(frame, values(frame, receiver), arguments => unknown.Outcome(frame, receiver, arguments));
-        var isDefine = call.Method is { Name: nameof(Fleet.Define), ContainingType.Name: nameof(Fleet) };
-        var isBuild = call.Method is { Name: nameof(FleetDefinition.Build), ContainingType.Name: nameof(FleetDefinition) };
-        var place = call.Site?.Name ?? call.Place;
-        var isInstance = call.ReceiverParameter < 0 && !call.Method.IsStatic && call.Method.MethodKind != MethodKind.Constructor;
+        this.call = call;
+        this.member = member;
+        this.unknown = unknown;
+        site = shape.Site?.Key;
+        parameters = [.. shape.Method.Parameters.Select(parameter => parameter.Name)];
+        addsElement = member.IsOnBuilder && parameters.Any(name => name is "name" or "names" or "domain");
+    }
+
+    public static Link Compile(CallShape shape, FunctionCompiler scope)
+    {
+        var values = shape.Values(scope);
+        var writeBack = shape.WriteBack(scope);
+        var call = shape.Facts;
+        var unknown = new UnknownCalls(call, Reasons.Outside(shape.Method));
+        if (SdkMember.Of(shape.Method) is not { } member)
+            return (frame, receiver) =>
+            {
+                var arguments = values(frame, receiver);
+                var result = unknown.Outcome(frame, receiver, arguments);
+                writeBack?.Invoke(frame, arguments);
+                return result;
+            };
+        var isDefine = shape.Method is { Name: nameof(Fleet.Define), ContainingType.Name: nameof(Fleet) };
+        var isBuild = shape.Method is { Name: nameof(FleetDefinition.Build), ContainingType.Name: nameof(FleetDefinition) };
+        var place = shape.Site?.Name ?? call.Place;
+        var carried = new SdkCalls(shape, call, member, unknown);
         return (frame, receiver) =>
         {
             frame.Run.Count();
             var arguments = values(frame, receiver);
-            var result = isBuild && receiver is FleetDefinition built
-                ? FleetBuilding.Build(frame.Run, built)
-                : Call(frame, isInstance ? receiver : null, arguments);
+            var result =
+                isBuild && receiver is FleetDefinition built
+                    ? FleetBuilding.Build(frame.Run, built)
+                    : carried.Outcome(frame, call.TakesReceiver ? receiver : null, arguments);
             if (isDefine && result is FleetDefinition definition)
                 frame.Run.Recorder.Fleets.Add(new(definition, place, frame.Rounds));
             writeBack?.Invoke(frame, arguments);
             return result;
         };
+    }
 
-        object? Call(Frame frame, object? receiver, object?[] arguments)
+    private object? Outcome(Frame frame, object? receiver, object?[] arguments)
+    {
+        if (call.TakesReceiver && UnknownIn(receiver) is { } cause)
+            return receiver is Unknown && member.IsOnBuilder
+                ? throw new GiveUpException($"{call.Name} runs on a builder that is not known, because {cause.Reason}", call.Place)
+                : unknown.Outcome(frame, cause, receiver, arguments);
+        if (call.TakesReceiver && receiver is null)
+            throw new NullReferenceException();
+        if (receiver is Builder builder)
+            frame.Run.Repetition?.Use(builder);
+        var adapted = member.Adapt(frame, arguments, receiver as Builder, out var missing);
+        return missing is null ? Made(frame, receiver, arguments, adapted) : Without(frame, missing, receiver, arguments);
+    }
+
+    private object? Made(Frame frame, object? receiver, object?[] arguments, object?[] adapted)
+    {
+        try
         {
-            if (isInstance && UnknownIn(receiver) is { } cause)
-                return receiver is Unknown && member.IsOnBuilder
-                    ? throw new GiveUpException($"{call.Name} runs on a builder that is not known, because {cause.Reason}", call.Place)
-                    : unknown.Outcome(frame, cause, receiver, arguments);
-            if (isInstance && receiver is null)
-                throw new NullReferenceException();
-            if (receiver is Builder builder)
-                frame.Run.Repetition?.Use(builder);
-            var adapted = member.Adapt(frame, arguments, receiver as Builder, out var missing);
-            if (missing is not null)
-                return Without(frame, missing, receiver, arguments);
-            try
-            {
-                return member.Invoke(frame.Run, receiver, adapted, arguments);
-            }
-            catch (FleetException error)
-            {
-                ErrorPlaces.Remember(error, call.Place, frame.Rounds);
+            return member.InvokeAdapted(receiver, adapted, arguments);
+        }
+        catch (FleetException error)
+        {
+            ErrorPlaces.Remember(error, call.Place, frame.Rounds);
+            if (!IsRecoverable(frame, error, receiver))
                 throw;
-            }
+            return Recovered(frame, error, receiver, arguments);
         }
-
-        // An argument that cannot be passed on as unknown: what the call would have added may be there or not.
-        object? Without(Frame frame, Unknown missing, object? receiver, object?[] arguments)
+        catch (GiveUpException lost) when (addsElement && receiver is Builder && OnlyBuilds(frame, arguments))
         {
-            if (receiver is not Builder builder)
-                return unknown.Outcome(frame, missing, receiver, arguments);
-            builder.LeaveOpen(missing.Reason);
-            member.LoseHandles(arguments, missing);
-            return receiver;
-        }
-
-        object? Finish(Frame frame, object?[] arguments, Func<object?[], object?> outcome)
-        {
-            var result = outcome(arguments);
-            writeBack?.Invoke(frame, arguments);
-            return result;
+            // The element cannot be followed, but what is around it can: there may be more in it than is known.
+            frame.Run.Recorder.Note(lost.Place ?? call.Place, lost.Message);
+            return Without(frame, new Unknown(lost.Message, lost.Place), receiver, arguments);
         }
     }
+
+    // What the program would do after an error is of interest while its author types: one malformed address must not hide all other findings.
+    private bool IsRecoverable(Frame frame, FleetException error, object? receiver) =>
+        frame.Run.OpenTries == 0
+        && frame.Run.Recorder.Errors.Count < MostErrors
+        && receiver is Builder && ReferenceEquals(error.Origin.File, site) && Array.IndexOf(parameters, error.ParameterName) >= 0;
+
+    private object? Recovered(Frame frame, FleetException error, object? receiver, object?[] arguments)
+    {
+        frame.Run.Recorder.Errors.Add(error);
+        var position = Array.IndexOf(parameters, error.ParameterName);
+        var known = (object?[])arguments.Clone();
+        known[position] = new Unknown("the value is malformed", null);
+        var again = member.Adapt(frame, known, receiver as Builder, out var missing);
+        try
+        {
+            if (missing is null)
+                return member.InvokeAdapted(receiver, again, arguments);
+        }
+        catch (FleetException other) when (ReferenceEquals(other.Origin.File, site))
+        {
+            // Another argument is malformed too; it is said when this one is mended.
+        }
+        return Without(frame, new Unknown("the value is malformed", null), receiver, arguments);
+    }
+
+    // An argument that cannot be passed on as unknown: what the call would have added may be there or not.
+    private object? Without(Frame frame, Unknown missing, object? receiver, object?[] arguments)
+    {
+        if (receiver is not Builder builder)
+            return unknown.Outcome(frame, missing, receiver, arguments);
+        builder.LeaveOpen(missing.Reason);
+        member.LoseHandles(arguments, missing);
+        return receiver;
+    }
+
+    private static bool OnlyBuilds(Frame frame, object?[] arguments) =>
+        arguments.OfType<ProgramFunction>().All(function => function.Effects?.MayChangeObjects(frame.Run.Program) is false);
 
     // A handle or a list may be there and still not say what the program will see.
     private static Unknown? UnknownIn(object? receiver) =>

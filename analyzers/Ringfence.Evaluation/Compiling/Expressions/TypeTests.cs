@@ -22,13 +22,12 @@ internal static class TypeTests
         return frame => value(frame) is { } found ? (frame.Run.Decide(Answer(frame, found, type(frame))) ? found : null) : null;
     }
 
-    public static Code Cast(Code value, ITypeSymbol target, FunctionCompiler scope)
+    public static Func<Frame, object?, object?> Cast(ITypeSymbol target, FunctionCompiler scope)
     {
         var type = scope.Type(target);
         var needsValue = target.IsValueType && target.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
-        return frame =>
+        return (frame, found) =>
         {
-            var found = value(frame);
             if (found is null)
                 return needsValue ? throw new NullReferenceException() : null;
             if (found is Unknown || type(frame).IsInstance(found) is not false)
@@ -37,7 +36,12 @@ internal static class TypeTests
         };
     }
 
-    public static Code TypeOf(ITypeOfOperation operation, FunctionCompiler scope) => scope.Unknown(operation, "types are not looked at inside the compiler");
+    public static Code TypeOf(ITypeOfOperation operation, FunctionCompiler scope)
+    {
+        var type = scope.Type(operation.TypeOperand);
+        var unknown = scope.Unknown(operation, "of generic types and arrays the evaluation does not tell which ones they are");
+        return frame => type(frame) is var found && found is ClrTypeRef or UserTypeRef { Arguments.Length: 0 } ? found : unknown(frame);
+    }
 
     /// <summary>Whether a value is of a type, as far as erased values tell.</summary>
     public static object Answer(Frame frame, object? value, TypeRef type) =>

@@ -5,7 +5,7 @@ using Ringfence.Evaluation.Running;
 namespace Ringfence.Evaluation.Compiling.Expressions;
 
 /// <summary>A call that cannot be carried out: its result is unknown, and what it may have done must be accounted for.</summary>
-internal sealed class UnknownCalls(CallShape call, string reason)
+internal sealed class UnknownCalls(CallFacts call, string reason)
 {
     private readonly Location place = call.Place;
     private readonly string name = call.Name;
@@ -25,8 +25,8 @@ internal sealed class UnknownCalls(CallShape call, string reason)
     /// <summary>The outcome of a call that meets an unknown value.</summary>
     public object? Outcome(Frame frame, Unknown cause, object? receiver, object?[] arguments)
     {
-        var (left, right) = call.ReceiverParameter >= 0 || receiver is null ? (At(arguments, 0), At(arguments, 1)) : (receiver, At(arguments, 0));
-        var isShort = arguments.Length + (receiver is null || call.ReceiverParameter >= 0 ? 0 : 1) <= 2;
+        var (left, right) = call.IsExtension || receiver is null ? (At(arguments, 0), At(arguments, 1)) : (receiver, At(arguments, 0));
+        var isShort = arguments.Length + (receiver is null || call.IsExtension ? 0 : 1) <= 2;
         var result = isShort ? frame.Run.Derive(name, cause, left, right) : new Unknown(cause.Reason, cause.Place);
         return Outcome(frame, cause, result, receiver, arguments);
     }
@@ -42,7 +42,10 @@ internal sealed class UnknownCalls(CallShape call, string reason)
         foreach (var argument in arguments)
             Account(frame, cause, argument);
         foreach (var index in byReference)
-            arguments[index] = new Unknown(cause.Reason, cause.Place);
+            if (arguments[index] is Cell cell)
+                cell.Value = new Unknown(cause.Reason, cause.Place);
+            else
+                arguments[index] = new Unknown(cause.Reason, cause.Place);
         // Inside a try block it matters that the call may also fail.
         if (frame.Run.OpenTries > 0 && !frame.Run.Decide(new Unknown($"whether {name} succeeds", place)))
             throw new UnknownThrownException(cause);

@@ -23,8 +23,13 @@ internal static class UserDefinedOperators
 
     private static System.Func<Frame, object?[], object?> Call(IOperation operation, IMethodSymbol method, FunctionCompiler scope)
     {
-        var shape = new CallShape(operation, method, null, [], -1, null);
-        var unknown = new UnknownCalls(shape, Reasons.Outside(method));
+        var facts = new CallShape(operation, method, null, [], -1, null).Facts;
+        var unknown = new UnknownCalls(facts, Reasons.Outside(method));
+        if (TypeCalls.Is(method))
+        {
+            var name = method.Name;
+            return (frame, operands) => TypeCalls.Answer(name, operands, frame, unknown);
+        }
         if (scope.Program.KeyOf(method) is { } key && !method.IsImplicitlyDeclared)
             return (frame, operands) => OwnCalls.Method(frame, null, key, operands, []);
         if (ClrTypes.IsOurs(method) && SdkMember.Of(method) is { } sdk)
@@ -36,12 +41,12 @@ internal static class UserDefinedOperators
                 }
                 catch (FleetException error)
                 {
-                    ErrorPlaces.Remember(error, shape.Place, frame.Rounds);
+                    ErrorPlaces.Remember(error, facts.Place, frame.Rounds);
                     throw;
                 }
             };
         if (!ClrTypes.IsOurs(method) && FrameworkCatalogue.Find(method) is { } member)
-            return (frame, operands) => FrameworkCalls.Invoke(frame, member, shape, unknown, null, operands);
+            return (frame, operands) => FrameworkCalls.Invoke(frame, member, facts, unknown, null, operands);
         return (frame, operands) => unknown.Outcome(frame, null, operands);
     }
 }

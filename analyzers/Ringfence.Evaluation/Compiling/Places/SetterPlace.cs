@@ -61,8 +61,8 @@ internal sealed class SetterPlace : Place
     {
         if (reference.Property.GetMethod is not { } getter)
             return (_, _, _) => null;
-        var shape = new CallShape(reference, getter, reference.Instance, [], -1, null);
-        var unknown = new UnknownCalls(shape, Reasons.Outside(reference.Property));
+        var facts = new CallShape(reference, getter, reference.Instance, [], -1, null).Facts;
+        var unknown = new UnknownCalls(facts, Reasons.Outside(reference.Property));
         if (scope.Program.KeyOf(getter) is { } key)
             return (frame, receiver, at) =>
                 receiver switch
@@ -72,7 +72,7 @@ internal sealed class SetterPlace : Place
                     _ => OwnCalls.Method(frame, null, key, at, []),
                 };
         return FrameworkCatalogue.Find(getter, new TypeFacts(scope)) is { } member
-            ? (frame, receiver, at) => FrameworkCalls.Invoke(frame, member, shape, unknown, receiver, at)
+            ? (frame, receiver, at) => FrameworkCalls.Invoke(frame, member, facts, unknown, receiver, at)
             : (frame, receiver, at) => unknown.Outcome(frame, receiver, at);
     }
 
@@ -88,9 +88,10 @@ internal sealed class SetterPlace : Place
             };
         if (ClrTypes.IsOurs(setter) && SdkMember.Of(setter) is { } sdk)
             return (frame, receiver, values) => sdk.Invoke(frame.Run, receiver, values);
-        var unknown = new UnknownCalls(shape, Reasons.Outside(setter));
+        var facts = shape.Facts;
+        var unknown = new UnknownCalls(facts, Reasons.Outside(setter));
         if (FrameworkCatalogue.Find(setter, new TypeFacts(scope)) is { } member)
-            return (frame, receiver, values) => FrameworkCalls.Invoke(frame, member, shape, unknown, receiver, values);
-        return (_, _, _) => throw new GiveUpException($"{shape.Name} changes something that cannot be followed", shape.Place);
+            return (frame, receiver, values) => FrameworkCalls.Invoke(frame, member, facts, unknown, receiver, values);
+        return (_, _, _) => throw new GiveUpException($"{facts.Name} changes something that cannot be followed", facts.Place);
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Places;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
@@ -23,11 +24,24 @@ internal static class Declarations
         };
     }
 
+    private static Act Reference(IVariableDeclaratorOperation declarator, IOperation target, FunctionCompiler scope)
+    {
+        if (!ReferenceTo.CanBe(target))
+            return scope.GiveUp(declarator, Reasons.References);
+        var reference = ReferenceTo.Compile(target, scope);
+        var slot = scope.Variable(declarator.Symbol).Slot;
+        return frame =>
+        {
+            frame.Slots[slot] = reference(frame);
+            return Signal.Next;
+        };
+    }
+
     private static Act Variable(IVariableDeclaratorOperation declarator, IVariableDeclarationOperation declaration, FunctionCompiler scope)
     {
-        if (declarator.Symbol.RefKind != RefKind.None)
-            return scope.GiveUp(declarator, "references to variables are not followed inside the compiler");
         var initializer = declarator.Initializer ?? declaration.Initializer;
+        if (declarator.Symbol.RefKind != RefKind.None)
+            return initializer is null ? scope.GiveUp(declarator, Reasons.References) : Reference(declarator, initializer.Value, scope);
         var value = initializer is null ? static _ => null : scope.Stored(initializer.Value);
         var (slot, isCell) = scope.Variable(declarator.Symbol);
         // A variable of a loop's body is a new one in each round.

@@ -14,22 +14,27 @@ namespace Ringfence.Evaluation.Compiling.Statements;
 internal sealed class ForEachItems
 {
     private readonly Code collection;
+    private readonly EnumeratorPattern? pattern;
 
     public ForEachItems(IForEachLoopOperation operation, FunctionCompiler scope)
     {
         collection = scope.Expression(operation.Collection);
+        var model = scope.Program.ModelOf(operation.Syntax.SyntaxTree);
+        var info = operation.Syntax is CommonForEachStatementSyntax each ? model.GetForEachStatementInfo(each) : default;
+        pattern = EnumeratorPattern.Of(info, scope);
         if (operation.LoopControlVariable is IVariableDeclaratorOperation declarator)
         {
             var (slot, isCell) = scope.Variable(declarator.Symbol);
             Name = declarator.Symbol.Name;
-            Assign = isCell ? (frame, item) => frame.Slots[slot] = new Cell(item) : (frame, item) => frame.Slots[slot] = item;
+            var convert = Conversions.OfItem(info.ElementConversion, info.ElementType, declarator.Symbol.Type, scope);
+            Assign = isCell
+                ? (frame, item) => frame.Slots[slot] = new Cell(convert(frame, item))
+                : (frame, item) => frame.Slots[slot] = convert(frame, item);
             return;
         }
         Name = "(" + operation.LoopControlVariable.Syntax + ")";
-        var info = operation.Syntax is ForEachVariableStatementSyntax syntax
-            ? scope.Program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax)
-            : (DeconstructionInfo?)null;
-        Assign = Deconstructions.Target(operation.LoopControlVariable, info, scope);
+        var deconstruction = operation.Syntax is ForEachVariableStatementSyntax syntax ? model.GetDeconstructionInfo(syntax) : (DeconstructionInfo?)null;
+        Assign = Deconstructions.Target(operation.LoopControlVariable, deconstruction, scope);
     }
 
     /// <summary>The variable's name, for witnesses.</summary>
@@ -38,25 +43,21 @@ internal sealed class ForEachItems
     /// <summary>Gives the variable its value of a round.</summary>
     public Action<Frame, object?> Assign { get; }
 
-    public ItemSource Begin(Frame frame) => new(frame, collection(frame));
+    public ItemSource Begin(Frame frame) => new(frame, collection(frame), pattern);
 
     /// <summary>The item that stands for all that are not known.</summary>
-    public object? AnyItem(Frame frame, Unknown rest)
-    {
-        _ = this;
-        return frame.Run.Derive("item", rest, rest);
-    }
+    public static object? AnyItem(Frame frame, Unknown rest) => frame.Run.Derive("item", rest, rest);
 
     /// <summary>Goes through the items as far as they are known.</summary>
     internal sealed class ItemSource : IDisposable
     {
         private readonly IEnumerator<object?>? items;
 
-        public ItemSource(Frame frame, object? collection)
+        public ItemSource(Frame frame, object? collection, EnumeratorPattern? pattern)
         {
             try
             {
-                items = Enumerate(frame, collection);
+                items = Enumerate(frame, collection, pattern);
             }
             catch (UnknownReachedException reached)
             {
@@ -89,10 +90,12 @@ internal sealed class ForEachItems
 
         public void Dispose() => items?.Dispose();
 
-        private static IEnumerator<object?> Enumerate(Frame frame, object? collection) =>
+        private static IEnumerator<object?> Enumerate(Frame frame, object? collection, EnumeratorPattern? pattern) =>
             collection switch
             {
-                null => throw new NullReferenceException(),
+                Unknown unknown => throw new UnknownReachedException(unknown),
+                null when pattern is not { IsExtension: true } => throw new NullReferenceException(),
+                _ when pattern is not null => pattern.Walk(frame, collection),
                 UserObject own => new ProgramSequence(own).GetEnumerator(),
                 IMayBeUnknown { WhyUnknown: { } why } => throw new UnknownReachedException(new(why, null)),
                 _ => Sequences.Of(collection, frame.Run).GetEnumerator(),

@@ -36,7 +36,7 @@ internal static class Loops
                     return Left(frame, outer, signal);
             }
             frame.Rounds = outer;
-            return source.Unknown is { } rest ? unknown.Run(frame, rest, inside => items.Assign(inside, items.AnyItem(inside, rest)), body) : Signal.Next;
+            return source.Unknown is { } rest ? unknown.Run(frame, rest, inside => items.Assign(inside, ForEachItems.AnyItem(inside, rest)), body) : Signal.Next;
         };
     }
 

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Running;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+/// <summary>Delegates that call several functions: <c>+</c>, <c>-</c> and equality.</summary>
+internal static class Delegates
+{
+    private static readonly Dictionary<BinaryOperatorKind, Func<FunctionValue?, FunctionValue?, object?>> operators = new()
+    {
+        [BinaryOperatorKind.Add] = Combined,
+        [BinaryOperatorKind.Subtract] = Without,
+        [BinaryOperatorKind.Equals] = (left, right) => Boxes.Of(Equals(left, right)),
+        [BinaryOperatorKind.NotEquals] = (left, right) => Boxes.Of(!Equals(left, right)),
+    };
+
+    /// <summary>An operator on delegates; <see langword="null"/> when they have none of that kind.</summary>
+    public static BinaryCode? Operator(BinaryOperatorKind kind)
+    {
+        if (!operators.TryGetValue(kind, out var apply))
+            return null;
+        var name = kind.ToString();
+        return (frame, left, right) =>
+            (left as Unknown ?? right as Unknown) is { } unknown ? frame.Run.Derive(name, unknown, left, right) : apply(left as FunctionValue, right as FunctionValue);
+    }
+
+    public static FunctionValue? Combined(FunctionValue? left, FunctionValue? right) =>
+        left is null ? right
+        : right is null ? left
+        : new FunctionList([.. Parts(left), .. Parts(right)]);
+
+    /// <summary>The left delegate without the last occurrence of the right one.</summary>
+    public static FunctionValue? Without(FunctionValue? left, FunctionValue? right)
+    {
+        if (left is null || right is null)
+            return left;
+        var (all, removed) = (Parts(left), Parts(right));
+        for (var start = all.Count - removed.Count; start >= 0; start--)
+            if (all.Skip(start).Take(removed.Count).SequenceEqual(removed))
+            {
+                FunctionValue[] rest = [.. all.Take(start), .. all.Skip(start + removed.Count)];
+                return rest.Length switch
+                {
+                    0 => null,
+                    1 => rest[0],
+                    _ => new FunctionList(rest),
+                };
+            }
+        return left;
+    }
+
+    private static IReadOnlyList<FunctionValue> Parts(FunctionValue function) => function is FunctionList list ? list.Parts : [function];
+}

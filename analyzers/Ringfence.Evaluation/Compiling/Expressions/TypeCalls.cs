@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Ringfence.Evaluation.Running;
+using Ringfence.Evaluation.Source;
+
+namespace Ringfence.Evaluation.Compiling.Expressions;
+
+/// <summary>What a program may ask of a type: which one it is, and its name. Reflection goes no further.</summary>
+internal static class TypeCalls
+{
+    private static readonly string[] names = ["get_Name", "get_FullName", "op_Equality", "op_Inequality", "Equals", "ToString"];
+
+    public static bool Is(IMethodSymbol method) =>
+        method is { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object }
+        || (
+            names.Contains(method.Name)
+            && method.ContainingType is { Name: "Type" or "MemberInfo", ContainingNamespace: { } space }
+            && space.ToDisplayString() is "System" or "System.Reflection"
+        );
+
+    public static Link Compile(CallShape call, FunctionCompiler scope)
+    {
+        var values = call.Values(scope);
+        var (name, isStatic) = (call.Method.Name, call.Method.IsStatic);
+        var unknown = new UnknownCalls(call.Facts, "the type is known when the program runs");
+        return (frame, receiver) =>
+        {
+            var arguments = values(frame, receiver);
+            return Answer(name, isStatic ? arguments : [receiver, .. arguments], frame, unknown);
+        };
+    }
+
+    /// <summary>The answer of a member to its operands, the receiver first.</summary>
+    public static object? Answer(string name, object?[] operands, Frame frame, UnknownCalls unknown) =>
+        operands.OfType<Unknown>().FirstOrDefault() is { } cause
+            ? unknown.Outcome(frame, cause, null, operands)
+            : Answer(name, operands) ?? unknown.Outcome(frame, null, operands);
+
+    private static object? Answer(string name, object?[] operands) =>
+        (name, operands) switch
+        {
+            (_, [null]) => throw new NullReferenceException(),
+            ("GetType", [UserObject { Arguments.Length: 0 } own]) => new UserTypeRef(own.Type, []),
+            ("GetType", [UserEnum own]) => new UserTypeRef(own.Type, []),
+            ("GetType", [ValueType or string]) when !operands[0]!.GetType().IsGenericType => new ClrTypeRef(operands[0]!.GetType(), operands[0]!.GetType().Name),
+            ("get_Name", [TypeRef type]) => type.Name,
+            ("get_FullName" or "ToString", [ClrTypeRef type]) => type.Type.FullName,
+            ("get_FullName" or "ToString", [UserTypeRef type]) => type.Type.FullName,
+            ("op_Equality" or "Equals", [var left, var right]) => Boxes.Of(Equals(left, right)),
+            ("op_Inequality", [var left, var right]) => Boxes.Of(!Equals(left, right)),
+            _ => null,
+        };
+}

@@ -106,6 +106,7 @@ internal static partial class ExpressionTable
         "abc".AsSpan().Length
         "a.b".AsSpan(2).ToString()
         "abc".AsSpan(1, 1).ToString()
+        "abcdef".AsSpan().Slice(1, 3).ToString()
         string.Create(CultureInfo.InvariantCulture, $"abc")
         """;
 

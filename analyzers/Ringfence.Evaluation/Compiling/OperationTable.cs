@@ -28,7 +28,9 @@ internal static class OperationTable
         [OperationKind.ConditionalAccess] = Of<IConditionalAccessOperation>(NullOperators.Access),
         [OperationKind.ConditionalAccessInstance] = Of<IConditionalAccessInstanceOperation>(NullOperators.Instance),
         [OperationKind.Conversion] = Of<IConversionOperation>(Conversions.Compile),
-        [OperationKind.DeclarationExpression] = Of<IDeclarationExpressionOperation>((operation, scope) => scope.Expression(operation.Expression)),
+        [OperationKind.DeclarationExpression] = Of<IDeclarationExpressionOperation>(
+            (operation, scope) => scope.Expression(operation.Expression)
+        ),
         [OperationKind.DeconstructionAssignment] = Of<IDeconstructionAssignmentOperation>(Deconstructions.Compile),
         [OperationKind.Decrement] = Of<IIncrementOrDecrementOperation>(Assignments.Increment),
         [OperationKind.DefaultValue] = Of<IDefaultValueOperation>(Literals.Default),

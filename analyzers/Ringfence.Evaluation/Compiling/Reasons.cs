@@ -19,8 +19,7 @@ internal static class Reasons
             _ => $"{operation.Kind} is not evaluated inside the compiler",
         };
 
-    public static string Outside(ISymbol symbol) =>
-        $"{symbol.ContainingType?.Name}.{symbol.Name} is known when the program runs";
+    public static string Outside(ISymbol symbol) => $"{symbol.ContainingType?.Name}.{symbol.Name} is known when the program runs";
 
     public static string Arguments(string parameter) => $"{parameter} is known when the program runs";
 }

@@ -133,7 +133,12 @@ internal sealed class UserObject : IComparable
     {
         var text = new StringBuilder(Type.Name).Append(" { ");
         text.Append(
-            string.Join(", ", Type.Printed.Select(member => $"{member.Name} = {Texts.Of(member.Getter is { } getter ? Call(getter) : Fields[member.Field])}"))
+            string.Join(
+                ", ",
+                Type.Printed.Select(member =>
+                    $"{member.Name} = {Texts.Of(member.Getter is { } getter ? Call(getter) : Fields[member.Field])}"
+                )
+            )
         );
         return text.Append(Type.Printed.Count == 0 ? "}" : " }").ToString();
     }

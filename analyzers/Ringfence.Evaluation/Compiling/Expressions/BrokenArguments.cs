@@ -38,7 +38,8 @@ internal sealed class BrokenArguments(IReadOnlyList<(IParameterSymbol Parameter,
             if (parameter.RefKind == RefKind.Out && value is not IInvalidOperation)
             {
                 var (place, ordinal) = (PlaceTable.Compile(value, scope), parameter.Ordinal);
-                all += (frame, values) => place.Write(frame, place.Prepare(frame), values[ordinal] is Cell cell ? cell.Value : values[ordinal]);
+                all += (frame, values) =>
+                    place.Write(frame, place.Prepare(frame), values[ordinal] is Cell cell ? cell.Value : values[ordinal]);
             }
         return all;
     }

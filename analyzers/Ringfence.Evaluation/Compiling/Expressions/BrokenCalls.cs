@@ -24,7 +24,11 @@ internal static class BrokenCalls
         var meant = Candidates(operation, syntax, receiver, scope)
             .Select(method => (Method: method, Pairs: Pairs(method, written, values)))
             .Where(candidate => candidate.Pairs is not null)
-            .OrderBy(candidate => candidate.Method.Parameters.Count(parameter => !parameter.IsOptional && candidate.Pairs!.All(pair => !SymbolEqualityComparer.Default.Equals(pair.Parameter, parameter))))
+            .OrderBy(candidate =>
+                candidate.Method.Parameters.Count(parameter =>
+                    !parameter.IsOptional && candidate.Pairs!.All(pair => !SymbolEqualityComparer.Default.Equals(pair.Parameter, parameter))
+                )
+            )
             .FirstOrDefault();
         if (meant.Method is null)
             return Nothing(receiver, scope);
@@ -38,11 +42,18 @@ internal static class BrokenCalls
         return frame => link(frame, value(frame));
     }
 
-    private static IEnumerable<IMethodSymbol> Candidates(IInvalidOperation operation, InvocationExpressionSyntax syntax, IOperation? receiver, FunctionCompiler scope)
+    private static IEnumerable<IMethodSymbol> Candidates(
+        IInvalidOperation operation,
+        InvocationExpressionSyntax syntax,
+        IOperation? receiver,
+        FunctionCompiler scope
+    )
     {
         var info = scope.Program.ModelOf(operation.Syntax.SyntaxTree).GetSymbolInfo(syntax);
         var found = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
-        return found.OfType<IMethodSymbol>().Where(method => method is { IsExtensionMethod: false } && (method.IsStatic || receiver is not null));
+        return found
+            .OfType<IMethodSymbol>()
+            .Where(method => method is { IsExtensionMethod: false } && (method.IsStatic || receiver is not null));
     }
 
     // What the call is made on; behind a member access that means nothing, what that is made on.
@@ -63,7 +74,11 @@ internal static class BrokenCalls
                 : method.Parameters.ElementAtOrDefault(i);
             var isOut = written[i].RefKindKeyword.IsKind(SyntaxKind.OutKeyword);
             var isLambda = written[i].Expression is AnonymousFunctionExpressionSyntax;
-            if (parameter is null || isOut != (parameter.RefKind == RefKind.Out) || (isLambda && parameter.Type.TypeKind != TypeKind.Delegate))
+            if (
+                parameter is null
+                || isOut != (parameter.RefKind == RefKind.Out)
+                || (isLambda && parameter.Type.TypeKind != TypeKind.Delegate)
+            )
                 return null;
             pairs.Add((parameter, values[values.Length - written.Count + i]));
         }

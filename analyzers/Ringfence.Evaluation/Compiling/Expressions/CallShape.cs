@@ -30,7 +30,11 @@ internal sealed record CallShape(
             Operation.Syntax.GetLocation(),
             !Method.IsStatic && Method.MethodKind != MethodKind.Constructor && ReceiverParameter < 0,
             ReceiverParameter >= 0,
-            [.. Method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => parameter.Ordinal)]
+            [
+                .. Method
+                    .Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out)
+                    .Select(parameter => parameter.Ordinal),
+            ]
         );
 
     /// <summary>The arguments of a call that does not compile; <see langword="null"/> for all others.</summary>
@@ -54,12 +58,13 @@ internal sealed record CallShape(
     }
 
     /// <summary>What writes back what was passed by reference; <see langword="null"/> when nothing was, or the callee has the references themselves.</summary>
-    public System.Action<Frame, object?[]>? WriteBack(FunctionCompiler scope) => 
+    public System.Action<Frame, object?[]>? WriteBack(FunctionCompiler scope) =>
         Broken is not null ? Broken.WriteBack(scope)
         : IsEvaluated ? null
         : Expressions.Arguments.WriteBack(Arguments, scope);
 
-    private bool IsEvaluated => ReferenceTo.IsEvaluated(Method) && !(Method.IsImplicitlyDeclared && Method.MethodKind != MethodKind.DelegateInvoke);
+    private bool IsEvaluated =>
+        ReferenceTo.IsEvaluated(Method) && !(Method.IsImplicitlyDeclared && Method.MethodKind != MethodKind.DelegateInvoke);
 
     private string Name =>
         Method.AssociatedSymbol is { } property ? $"{Method.ContainingType?.Name}.{property.Name}"

@@ -44,8 +44,11 @@ internal sealed class CallSite
     }
 
     /// <summary>The site of a call that does not compile.</summary>
-    public static CallSite? Of(InvocationExpressionSyntax call, IMethodSymbol method, IEnumerable<(string Parameter, SyntaxNode Argument)> written) =>
-        method.Parameters.Any(IsFilePath) ? new(call.SyntaxTree.FilePath, call, written) : null;
+    public static CallSite? Of(
+        InvocationExpressionSyntax call,
+        IMethodSymbol method,
+        IEnumerable<(string Parameter, SyntaxNode Argument)> written
+    ) => method.Parameters.Any(IsFilePath) ? new(call.SyntaxTree.FilePath, call, written) : null;
 
     /// <summary>The text that an origin stands for.</summary>
     public static Location? Locate(Origin origin) =>
@@ -54,7 +57,8 @@ internal sealed class CallSite
     public static CallSite? Find(string? key) => key is not null && sites.TryGetValue(key, out var site) ? site : null;
 
     public static bool IsFilePath(IParameterSymbol parameter) =>
-        parameter.IsOptional && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CallerFilePathAttribute));
+        parameter.IsOptional
+        && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CallerFilePathAttribute));
 
     private static IEnumerable<(string Parameter, SyntaxNode Argument)> Written(IInvocationOperation call)
     {
@@ -84,7 +88,7 @@ internal sealed class CallSite
         {
             // Behind a spread the positions in the text are not those in the list.
             CollectionExpressionSyntax collection => collection.Elements.Take(item + 1).All(element => element is ExpressionElementSyntax)
-                && item < collection.Elements.Count
+            && item < collection.Elements.Count
                 ? ((ExpressionElementSyntax)collection.Elements[item]).Expression
                 : null,
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => Expression(initializer, item),

@@ -72,5 +72,11 @@ internal static class Calls
     // What the compiler adds to a record or a property is found by the key of the type or the property, and has no body.
     private static bool IsMadeByCompiler(IMethodSymbol method) =>
         method.IsImplicitlyDeclared
-        || (method.AssociatedSymbol is IPropertySymbol && !UserTypes.HasBody(method) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride);
+        || (
+            method.AssociatedSymbol is IPropertySymbol
+            && !UserTypes.HasBody(method)
+            && !method.IsAbstract
+            && !method.IsVirtual
+            && !method.IsOverride
+        );
 }

@@ -57,7 +57,8 @@ internal static class BodyCompiler
         if (symbol is null || body is null)
             return Missing(symbol?.Name ?? "the body");
         var scope = new FunctionCompiler(program, unit, new BodyFacts([body], symbol), symbol, null);
-        var code = new FunctionCode(symbol.Name, scope.Parameters(symbol.Parameters));
+        var receiver = ExtensionBlocks.TakesReceiver(symbol) ? ExtensionBlocks.Receiver(body.Syntax, program.ModelOf(unit.Tree)) : null;
+        var code = new FunctionCode(symbol.Name, scope.Parameters(receiver is null ? symbol.Parameters : symbol.Parameters.Insert(0, receiver)));
         Fill(code, scope, body, symbol);
         return code;
     }

@@ -21,6 +21,8 @@ internal static class ProgramCalls
         var told = Told(method);
         if (method.MethodKind == MethodKind.Constructor)
             return Chained(call, key, values, scope);
+        if (ExtensionBlocks.TakesReceiver(method))
+            return OfExtensionBlock(key, values, types);
         if (method.IsStatic)
         {
             var owner = UserTypes.Of(method.ContainingType, scope.Program);
@@ -83,6 +85,13 @@ internal static class ProgramCalls
             throw new GiveUpException($"{call.Name} runs on an instance that is not known, because {cause.Reason}", call.Place);
         return unknown.Outcome(frame, cause, cause, arguments);
     }
+
+    private static Link OfExtensionBlock(DeclarationKey key, Func<Frame, object?, object?[]> values, Func<Frame, TypeRef>[] types) =>
+        (frame, receiver) =>
+        {
+            object?[] arguments = [receiver, .. values(frame, receiver)];
+            return frame.Run.Program.Function(key).Invoke(frame.Run, null, TypeArguments.Of([], Resolved(types, frame)), arguments, null, frame.Rounds);
+        };
 
     // : this(…) and : base(…) go on with the object that is being made.
     private static Link Chained(CallShape call, DeclarationKey key, Func<Frame, object?, object?[]> values, FunctionCompiler scope)

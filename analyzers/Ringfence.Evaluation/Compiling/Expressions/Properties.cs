@@ -12,6 +12,8 @@ internal static class Properties
         var property = operation.Property;
         if (property.ContainingType is { IsAnonymousType: true } && operation.Instance is not null)
             return AnonymousItem(operation, scope);
+        if (ExtensionBlocks.TakesReceiver(property) && property.GetMethod is { } ofBlock)
+            return Calls.Of(operation, ofBlock, operation.Instance, operation.Arguments, scope);
         if (property.ContainingType is { } containing && UserTypes.Of(containing, scope.Program) is { } type)
             return Own(operation, type, scope);
         return property.GetMethod is { } getter

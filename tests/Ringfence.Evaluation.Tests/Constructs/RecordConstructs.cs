@@ -115,6 +115,8 @@ internal static class RecordConstructs
             fleet.Show(a == b).Show(a.ToString()).Show(b.ToString());
             var c = a with { X = 5 };
             fleet.Show(c is Derived { Y: 2, X: 5 }).Show(c.ToString()).Show(a.Equals(new Derived(1, 2)));
+            var (x, y) = new Derived(3, 4);
+            fleet.Show(x).Show(y).Show(a is Derived(1, var z) ? z : -1);
             ---
             private record Base(int X);
 

@@ -155,6 +155,7 @@ internal static class CompoundForms
             }
         ),
         Nested("lock", (w, _) => w.Block("lock (Shapes.All)", () => Few(w))),
+        Nested("empty statement", (w, _) => w.Line("; ;")),
         Nested("block", (w, _) => w.Block("", () => Few(w))),
         Nested(
             "local iterator",

@@ -24,6 +24,11 @@ internal static class TextForms
         new("joining", (w, d) => $"string.Join({w.Dice.Pick("\"-\"", "','")}, {w.Numbers(d)})"),
         new("splitting", (w, d) => $"(\"a-b\" + {w.Text(d)}).Split('-')[{w.Dice.Pick("0", "1", "^1")}]"),
         new("StringBuilder", (w, d) => $"new StringBuilder({w.Text(d)}).Append({w.Live(d)}).Append('/').Insert(0, {w.Flag(d)}).ToString()"),
+        new(
+            "interpolated string handler",
+            (w, d) =>
+                $"new StringBuilder().Append(CultureInfo.InvariantCulture, $\"{{{Plain(w)}:D2}}-{{{Plain(w)},4}}\"{w.Dice.Pick("", " + $\"{5}\"")}).ToString()"
+        ),
         new("enumeration name", (w, d) => w.Dice.Pick($"((Level){w.Bounded(0, 4)}).ToString()", $"$\"{{(Options){w.Bounded(0, 9)}}}\"")),
         new(
             "record text",
@@ -44,7 +49,7 @@ internal static class TextForms
             "date text",
             (w, d) => $"new DateTime(2026, 1, 1).AddDays({w.Bounded(0, 800)}).ToString(\"yyyy-MM-dd\", CultureInfo.InvariantCulture)"
         ),
-        new("verbatim and raw", (w, _) => w.Dice.Pick("@\"a\\b\"", "\"\"\"raw \"x\" \"\"\" + \".\"", "\"\\u0041\"")),
+        new("verbatim and raw", (w, _) => w.Dice.Pick("@\"a\\b\"", "(\"\"\"raw \"x\" \"\"\" + \".\")", "\"\\u0041\"")),
         new(
             "text of a query",
             (w, d) => $"string.Concat({w.Numbers(d)}.Select({w.Name("x")} => (char)('a' + Calc.Bound({w.Live(d)}, 0, 25))))"

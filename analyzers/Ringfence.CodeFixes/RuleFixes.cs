@@ -11,6 +11,7 @@ internal static class RuleFixes
     public static IReadOnlyDictionary<string, RuleFix[]> ByRule { get; } =
         new Dictionary<string, RuleFix[]>(StringComparer.Ordinal)
         {
+            ["RF0001"] = [new ChooseOption()],
             ["RF0002"] = [new RemoveCall("Describe the host without .{0}()", "Hosted", "Paravirtualized")],
             ["RF0003"] = [new UseSuggestedName()],
             ["RF0004"] = [new RemoveWaiver("Remove the waiver, which has ended", decisive: "until")],
@@ -89,7 +90,6 @@ internal static class RuleFixes
     public static IReadOnlyDictionary<string, string> ReasonsForNone { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["RF0001"] = "which option a host takes is the decision that the rule asks for",
             ["RF1006"] = "nobody but the owner of the host knows whose account can go",
             ["RF6011"] = "what a product can do is a fact to be found out; a fix could only claim it",
         };

@@ -21,6 +21,8 @@ public static class FleetEvaluator
     {
         cancellation.ThrowIfCancellationRequested();
         var program = new FleetProgram(compilation);
-        return DeepStack.Run(() => new ProgramRunner(program, new Budget(limits ?? EvaluationLimits.Default, cancellation), cancellation).Run());
+        return DeepStack.Run(() =>
+            new ProgramRunner(program, new Budget(limits ?? EvaluationLimits.Default, cancellation), cancellation).Run()
+        );
     }
 }

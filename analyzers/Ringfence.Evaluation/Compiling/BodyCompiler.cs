@@ -36,7 +36,10 @@ internal static class BodyCompiler
         var block = body as IBlockOperation;
         if (IsIterator(body, symbol))
             code.Iterator = Iterators.Compile(body, scope);
-        else if (block is { Operations.Length: 1 } && block.Operations[0] is IReturnOperation { ReturnedValue: { } value, Kind: OperationKind.Return })
+        else if (
+            block is { Operations.Length: 1 }
+            && block.Operations[0] is IReturnOperation { ReturnedValue: { } value, Kind: OperationKind.Return }
+        )
             code.Value = scope.Stored(value);
         else
             code.Body = scope.Statement(body);
@@ -54,17 +57,28 @@ internal static class BodyCompiler
         if (symbol is null || body is null)
             return Missing(symbol?.Name ?? "the body");
         var scope = new FunctionCompiler(program, unit, new BodyFacts([body], symbol), symbol, null);
-        var code = new FunctionCode(symbol.Name, scope.Parameters(symbol.Parameters));
+        var receiver = ExtensionBlocks.TakesReceiver(symbol) ? ExtensionBlocks.Receiver(body.Syntax, program.ModelOf(unit.Tree)) : null;
+        var code = new FunctionCode(symbol.Name, scope.Parameters(receiver is null ? symbol.Parameters : symbol.Parameters.Insert(0, receiver)));
         Fill(code, scope, body, symbol);
         return code;
     }
 
-    private static FunctionCode Initializer(TreeUnit unit, SemanticModel model, SyntaxNode initializer, SyntaxNode declaration, FleetProgram program)
+    private static FunctionCode Initializer(
+        TreeUnit unit,
+        SemanticModel model,
+        SyntaxNode initializer,
+        SyntaxNode declaration,
+        FleetProgram program
+    )
     {
         if ((model.GetOperation(initializer) as ISymbolInitializerOperation)?.Value is not { } value)
             return Missing("the initializer");
         var scope = new FunctionCompiler(program, unit, new BodyFacts([value], null), model.GetDeclaredSymbol(declaration), null);
-        var code = new FunctionCode("an initializer", []) { Value = scope.Stored(value), Effects = EffectAnalysis.Of(value, scope.Function, scope) };
+        var code = new FunctionCode("an initializer", [])
+        {
+            Value = scope.Stored(value),
+            Effects = EffectAnalysis.Of(value, scope.Function, scope),
+        };
         code.SlotCount = scope.SlotCount;
         return code;
     }

@@ -11,12 +11,14 @@ namespace Ringfence.Evaluation.Compiling;
 /// </summary>
 internal sealed class BodyFacts
 {
+    private readonly ISymbol? root;
     private readonly HashSet<ISymbol> captured = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Reach> reaches = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ILocalFunctionOperation> localFunctions = new(SymbolEqualityComparer.Default);
 
     public BodyFacts(IEnumerable<IOperation> roots, ISymbol? function)
     {
+        root = function;
         foreach (var root in roots)
             Visit(root, function, new Reach(null));
     }
@@ -124,7 +126,9 @@ internal sealed class BodyFacts
 
     private void Use(ISymbol variable, ISymbol? function, Reach reach)
     {
-        if (variable.ContainingSymbol is not IMethodSymbol || SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function))
+        // The receiver of an extension block belongs to each of its members.
+        var owner = variable.ContainingSymbol is INamedTypeSymbol { TypeKind: TypeKind.Extension } ? root : variable.ContainingSymbol;
+        if (owner is not IMethodSymbol || SymbolEqualityComparer.Default.Equals(owner, function))
             return;
         captured.Add(variable);
         for (var around = reach; around is not null; around = around.Outer)

@@ -34,7 +34,8 @@ internal sealed class EffectAnalysis
         var analysis = new EffectAnalysis(scope.Program, scope.Facts);
         analysis.Visit(body);
         return new(
-            analysis.changesObjects || analysis.AssignedOutside().Any(variable => !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function)),
+            analysis.changesObjects
+                || analysis.AssignedOutside().Any(variable => !SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function)),
             analysis.touchesBuilders,
             [.. analysis.calls]
         );
@@ -132,7 +133,10 @@ internal sealed class EffectAnalysis
                 foreach (var element in tuple.Elements)
                     Assign(element);
                 break;
-            case IMemberReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } }:
+            case IMemberReferenceOperation
+            {
+                Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }
+            }:
                 break;
             case IMemberReferenceOperation { Instance: { } instance } when IsDeclaredHere(instance):
             case IArrayElementReferenceOperation element when IsDeclaredHere(element.ArrayReference):
@@ -153,12 +157,13 @@ internal sealed class EffectAnalysis
             CallOwn(method, key);
         else if (ClrTypes.IsOurs(method))
             touchesBuilders |= !method.IsStatic || method.IsExtensionMethod;
-        else if (FrameworkCatalogue.Find(method) is { ChangesReceiver: true })
+        else if (FrameworkCatalogue.Find(method) is { } member && (member.ChangesReceiver || member.ChangesArgument))
             changesObjects |= !IsFresh(instance ?? arguments.FirstOrDefault()?.Value);
     }
 
     private bool IsFresh(IOperation? instance) =>
-        instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } || IsDeclaredHere(instance);
+        instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }
+        || IsDeclaredHere(instance);
 
     private void CallOwn(IMethodSymbol method, DeclarationKey key)
     {

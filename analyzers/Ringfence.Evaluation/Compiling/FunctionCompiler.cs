@@ -13,8 +13,7 @@ internal sealed class FunctionCompiler(FleetProgram program, TreeUnit unit, Body
 {
     private readonly Dictionary<ISymbol, int> slots = new(SymbolEqualityComparer.Default);
     private readonly List<(int Outer, int Inner)> captures = [];
-    private readonly Dictionary<ISymbol, FunctionCode> localFunctions =
-        parent?.localFunctions ?? new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, FunctionCode> localFunctions = parent?.localFunctions ?? new(SymbolEqualityComparer.Default);
 
     private readonly Dictionary<ISymbol, object> labels = new(SymbolEqualityComparer.Default);
 

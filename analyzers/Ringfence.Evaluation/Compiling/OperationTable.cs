@@ -28,7 +28,9 @@ internal static class OperationTable
         [OperationKind.ConditionalAccess] = Of<IConditionalAccessOperation>(NullOperators.Access),
         [OperationKind.ConditionalAccessInstance] = Of<IConditionalAccessInstanceOperation>(NullOperators.Instance),
         [OperationKind.Conversion] = Of<IConversionOperation>(Conversions.Compile),
-        [OperationKind.DeclarationExpression] = Of<IDeclarationExpressionOperation>((operation, scope) => scope.Expression(operation.Expression)),
+        [OperationKind.DeclarationExpression] = Of<IDeclarationExpressionOperation>(
+            (operation, scope) => scope.Expression(operation.Expression)
+        ),
         [OperationKind.DeconstructionAssignment] = Of<IDeconstructionAssignmentOperation>(Deconstructions.Compile),
         [OperationKind.Decrement] = Of<IIncrementOrDecrementOperation>(Assignments.Increment),
         [OperationKind.DefaultValue] = Of<IDefaultValueOperation>(Literals.Default),
@@ -42,6 +44,7 @@ internal static class OperationTable
         [OperationKind.InstanceReference] = Of<IInstanceReferenceOperation>(References.Instance),
         [OperationKind.InterpolatedString] = Of<IInterpolatedStringOperation>(InterpolatedStrings.Compile),
         [OperationKind.InterpolatedStringHandlerCreation] = Of<IInterpolatedStringHandlerCreationOperation>(TextHandlers.Compile),
+        [OperationKind.Invalid] = Of<IInvalidOperation>(BrokenCalls.Compile),
         [OperationKind.Invocation] = Of<IInvocationOperation>(Invocations.Compile),
         [OperationKind.IsPattern] = Of<IIsPatternOperation>(PatternMatches.Is),
         [OperationKind.IsType] = Of<IIsTypeOperation>(TypeTests.Is),

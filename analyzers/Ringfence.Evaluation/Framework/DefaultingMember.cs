@@ -11,7 +11,7 @@ internal sealed class DefaultingMember(FrameworkMember member, Func<object?>? re
 {
     public override bool ChangesReceiver => member.ChangesReceiver;
 
-    public override bool ChangesFirstArgument => member.ChangesFirstArgument;
+    public override bool ChangesArgument => member.ChangesArgument;
 
     public override bool AcceptsUnknown(int parameter) => member.AcceptsUnknown(parameter);
 

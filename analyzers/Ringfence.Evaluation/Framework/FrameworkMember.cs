@@ -6,8 +6,8 @@ internal abstract class FrameworkMember
     /// <summary>Whether calling it may change the receiver.</summary>
     public virtual bool ChangesReceiver => false;
 
-    /// <summary>Whether calling it may change the first argument (<c>Array.Sort</c>).</summary>
-    public virtual bool ChangesFirstArgument => false;
+    /// <summary>Whether calling it may change what an argument refers to (<c>Array.Sort</c>), though that is no <c>ref</c> argument.</summary>
+    public virtual bool ChangesArgument => false;
 
     /// <summary>Whether a parameter takes a value as it is, so that an unknown may be passed (the item of <c>List.Add</c>).</summary>
     public abstract bool AcceptsUnknown(int parameter);

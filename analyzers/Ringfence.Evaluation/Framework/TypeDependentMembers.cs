@@ -10,6 +10,8 @@ internal static class TypeDependentMembers
 {
     private static readonly Dictionary<string, Func<IMethodSymbol, ITypeFacts, MemberBody>> ByName = new()
     {
+        ["System.Array.Resize"] = (method, facts) =>
+            (run, _, arguments) => Resize(run, arguments, () => facts.DefaultOf(method.TypeArguments[0])),
         ["System.Linq.Enumerable.OfType"] = (method, facts) =>
             (run, _, arguments) =>
                 Lazy(run, arguments, items => items.Where(item => item is not null && facts.IsInstance(item, method.TypeArguments[0]))),
@@ -59,6 +61,20 @@ internal static class TypeDependentMembers
     /// <summary>The member for the type argument of one call; <see langword="null"/> when the type arguments do not matter.</summary>
     public static FrameworkMember? Find(ListedMember listed, IMethodSymbol method, ITypeFacts facts) =>
         ByName.TryGetValue(listed.Name, out var body) ? new WrittenMember(listed, body(method, facts)) : null;
+
+    private static object? Resize(IRun run, object?[] arguments, Func<object?> missing)
+    {
+        var array = (object?[]?)arguments[0];
+        var size = (int)arguments[1]!;
+        var before = array?.Length ?? 0;
+        Bounded.Items(run, size);
+        Array.Resize(ref array, size);
+        run.Count(size >> 3);
+        for (var i = before; i < size; i++)
+            array![i] = missing();
+        arguments[0] = array;
+        return null;
+    }
 
     private static object? Lazy(IRun run, object?[] arguments, Func<IEnumerable<object?>, IEnumerable<object?>> query)
     {

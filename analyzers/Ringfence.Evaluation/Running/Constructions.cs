@@ -48,7 +48,8 @@ internal static class Constructions
         {
             var field = type.Fields[i];
             if (field.HasInitializer)
-                instance.Fields[i] = run.Program.Function(field.Declaration)
+                instance.Fields[i] = run
+                    .Program.Function(field.Declaration)
                     .Invoke(run, instance, TypeArguments.Of(instance.ArgumentsIn(field.Declaration, run.Program), []), none, null, null);
             else if (field.FromParameter >= 0)
                 instance.Fields[i] = instance.Fields[type.PrimaryParameterFields[field.FromParameter]];

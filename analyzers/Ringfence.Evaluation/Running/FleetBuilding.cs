@@ -30,7 +30,8 @@ internal static class FleetBuilding
 
     private static FleetProblem[] Problems(Run run, int before) =>
         [
-            .. run.Recorder.Errors.Skip(before)
+            .. run
+                .Recorder.Errors.Skip(before)
                 .Select(error => new FleetProblem(error, ErrorPlaces.Of(error).Place, Witnesses.Text(ErrorPlaces.Of(error).Rounds))),
         ];
 

@@ -1,4 +1,3 @@
-
 namespace Ringfence.Evaluation.Running;
 
 /// <summary>One call of a function: its variables and what it runs with.</summary>

@@ -4,7 +4,8 @@ using Ringfence.Evaluation.Source;
 namespace Ringfence.Evaluation.Running;
 
 /// <summary>A lambda, local function or method of the program as a value.</summary>
-internal sealed class ProgramFunction(FunctionCode code, Run run, object? self, TypeArguments types, Cell[]? cells, LoopRound? rounds) : FunctionValue
+internal sealed class ProgramFunction(FunctionCode code, Run run, object? self, TypeArguments types, Cell[]? cells, LoopRound? rounds)
+    : FunctionValue
 {
     private readonly FunctionCode code = code;
     private readonly object? self = self;
@@ -22,7 +23,13 @@ internal sealed class ProgramFunction(FunctionCode code, Run run, object? self, 
     // The same function on the same instance with no variables of its own around it is the same delegate.
     public override bool Equals(object? obj) =>
         ReferenceEquals(this, obj)
-        || (obj is ProgramFunction other && ReferenceEquals(code, other.code) && ReferenceEquals(self, other.self) && cells is null && other.cells is null);
+        || (
+            obj is ProgramFunction other
+            && ReferenceEquals(code, other.code)
+            && ReferenceEquals(self, other.self)
+            && cells is null
+            && other.cells is null
+        );
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(code);
 }

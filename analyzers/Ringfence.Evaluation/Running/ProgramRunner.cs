@@ -51,7 +51,12 @@ internal sealed class ProgramRunner(FleetProgram program, Budget budget, Cancell
             if (++paths > budget.Limits.Paths)
             {
                 isComplete = false;
-                Add(new EvaluationGap(PlaceOf(root), $"there are more than {budget.Limits.Paths} combinations of conditions that only running the program decides"));
+                Add(
+                    new EvaluationGap(
+                        PlaceOf(root),
+                        $"there are more than {budget.Limits.Paths} combinations of conditions that only running the program decides"
+                    )
+                );
                 break;
             }
             isComplete &= Path(root, decisions, first);

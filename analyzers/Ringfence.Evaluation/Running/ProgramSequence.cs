@@ -66,11 +66,15 @@ internal sealed class ProgramSequence(UserObject collection) : IEnumerable<objec
     }
 
     private static object? Current(UserObject enumerator, DeclarationKey getter) =>
-        StoredProperties.FieldOf(enumerator.Type, getter, Run.Current.Program) is >= 0 and var field ? enumerator.Fields[field] : Call(enumerator, getter);
+        StoredProperties.FieldOf(enumerator.Type, getter, Run.Current.Program) is >= 0 and var field
+            ? enumerator.Fields[field]
+            : Call(enumerator, getter);
 
     private static object? Call(UserObject self, DeclarationKey function)
     {
         var run = Run.Current;
-        return run.Program.Function(function).Invoke(run, self, TypeArguments.Of(self.ArgumentsIn(function, run.Program), []), none, null, null);
+        return run
+            .Program.Function(function)
+            .Invoke(run, self, TypeArguments.Of(self.ArgumentsIn(function, run.Program), []), none, null, null);
     }
 }

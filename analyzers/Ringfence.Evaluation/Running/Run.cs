@@ -109,7 +109,8 @@ internal sealed class Run : IRun
 
         public override bool Equals(object? obj) => obj is DerivedKey other && Equals(other);
 
-        public override int GetHashCode() => unchecked((((StringComparer.Ordinal.GetHashCode(operation) * 31) + Hash(left)) * 31) + Hash(right));
+        public override int GetHashCode() =>
+            unchecked((((StringComparer.Ordinal.GetHashCode(operation) * 31) + Hash(left)) * 31) + Hash(right));
 
         private static bool Same(object? one, object? other) =>
             ReferenceEquals(one, other) || (one is not (null or Unknown) && other is not (null or Unknown) && one.Equals(other));

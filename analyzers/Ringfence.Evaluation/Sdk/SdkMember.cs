@@ -109,11 +109,12 @@ internal sealed class SdkMember
         if (symbol.MethodKind == MethodKind.Constructor)
             return type.GetConstructor([.. parameters]);
         return type.GetMethods(Public)
-            .Where(method => method.Name == symbol.Name && !method.IsGenericMethodDefinition && method.IsStatic == symbol.IsStatic)
-            .FirstOrDefault(method =>
-                method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(parameters)
-                && (symbol.MethodKind != MethodKind.Conversion || method.ReturnType == ClrTypes.Exact(symbol.ReturnType))
-            ) ?? FindGeneric(symbol, type);
+                .Where(method => method.Name == symbol.Name && !method.IsGenericMethodDefinition && method.IsStatic == symbol.IsStatic)
+                .FirstOrDefault(method =>
+                    method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(parameters)
+                    && (symbol.MethodKind != MethodKind.Conversion || method.ReturnType == ClrTypes.Exact(symbol.ReturnType))
+                )
+            ?? FindGeneric(symbol, type);
     }
 
     private static MethodInfo? FindGeneric(IMethodSymbol symbol, Type type)

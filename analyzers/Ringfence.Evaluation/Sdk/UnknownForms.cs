@@ -19,6 +19,9 @@ internal abstract class UnknownForms
     /// <summary>What the implicit conversion gives, without the detour of a call by reflection: it is what most arguments go through.</summary>
     public abstract object Known(object? value);
 
+    /// <summary>What the implicit conversion gives; <see langword="null"/> when the value has another type.</summary>
+    public abstract object? TryKnown(object value);
+
     private static UnknownForms? Create(Type type)
     {
         if (!type.IsGenericType)
@@ -36,6 +39,8 @@ internal abstract class UnknownForms
         public override object Unknown(string reason) => Setting<T>.Unknown(reason);
 
         public override object Known(object? value) => Setting<T>.Known((T)value!);
+
+        public override object? TryKnown(object value) => value is T known ? Setting<T>.Known(known) : null;
     }
 
     private sealed class ReferenceForm<T> : UnknownForms
@@ -43,5 +48,7 @@ internal abstract class UnknownForms
         public override object Unknown(string reason) => Reference<T>.Unknown(reason);
 
         public override object Known(object? value) => Reference<T>.To((string)value!);
+
+        public override object? TryKnown(object value) => value is string name ? Reference<T>.To(name) : null;
     }
 }

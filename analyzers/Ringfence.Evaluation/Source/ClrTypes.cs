@@ -56,8 +56,9 @@ internal static class ClrTypes
         : symbol.MetadataName;
 
     private static Type? Load(string assembly, string name) =>
-        ours.TryGetValue(assembly, out var own) ? own.GetType(name)
-        : typeof(object).Assembly.GetType(name) ?? typeof(Enumerable).Assembly.GetType(name) ?? Type.GetType($"{name}, {assembly}");
+        ours.TryGetValue(assembly, out var own)
+            ? own.GetType(name)
+            : typeof(object).Assembly.GetType(name) ?? typeof(Enumerable).Assembly.GetType(name) ?? Type.GetType($"{name}, {assembly}");
 
     private static IEnumerable<ITypeSymbol> AllTypeArguments(INamedTypeSymbol symbol) =>
         symbol.ContainingType is { } outer ? AllTypeArguments(outer).Concat(symbol.TypeArguments) : symbol.TypeArguments;

@@ -59,7 +59,12 @@ internal sealed class ProgramSurface
 
     public int NextStaticSlot() => Interlocked.Increment(ref staticSlots) - 1;
 
-    private bool Matches(string[] otherTexts, MetadataReference[] otherReferences, CompilationOptions otherOptions, ParseOptions? otherParsing) =>
+    private bool Matches(
+        string[] otherTexts,
+        MetadataReference[] otherReferences,
+        CompilationOptions otherOptions,
+        ParseOptions? otherParsing
+    ) =>
         Equals(parsing, otherParsing)
         && (ReferenceEquals(options, otherOptions) || options.Equals(otherOptions))
         && texts.SequenceEqual(otherTexts, StringComparer.Ordinal)

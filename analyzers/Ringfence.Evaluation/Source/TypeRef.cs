@@ -22,7 +22,8 @@ internal sealed class ClrTypeRef(Type type, string name) : TypeRef(name)
 {
     public Type Type { get; } = type;
 
-    public override object? Default { get; } = type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
+    public override object? Default { get; } =
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
     public override bool? IsInstance(object value) => UserException.Unwrapped(value) is { } actual && Type.IsInstanceOfType(actual);
 

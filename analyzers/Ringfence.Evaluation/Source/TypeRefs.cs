@@ -31,7 +31,8 @@ internal static class TypeRefs
         {
             ITypeParameterSymbol => true,
             IArrayTypeSymbol array => MentionsParameter(array.ElementType),
-            INamedTypeSymbol named => named.TypeArguments.Any(MentionsParameter) || (named.ContainingType is { } outer && MentionsParameter(outer)),
+            INamedTypeSymbol named => named.TypeArguments.Any(MentionsParameter)
+                || (named.ContainingType is { } outer && MentionsParameter(outer)),
             _ => false,
         };
 
@@ -71,7 +72,9 @@ internal static class TypeRefs
             return new ErasedTypeRef(named.MetadataName, value => value is TupleValue);
         if (named.IsGenericType && !ClrTypes.IsOurs(named))
             return new ErasedTypeRef(named.MetadataName, Erased(named));
-        return ClrTypes.Exact(named) is { } type && !typeof(IEnumerable).IsAssignableFrom(type) || named.SpecialType == SpecialType.System_String
+        return
+            ClrTypes.Exact(named) is { } type && !typeof(IEnumerable).IsAssignableFrom(type)
+            || named.SpecialType == SpecialType.System_String
             ? new ClrTypeRef(ClrTypes.Exact(named)!, named.Name)
             : new ErasedTypeRef(named.Name, _ => true);
     }
@@ -83,7 +86,8 @@ internal static class TypeRefs
         if (definition is null || definition.ContainsGenericParameters is false)
             return _ => true;
         var erased = definition.MakeGenericType(Array.ConvertAll(definition.GetGenericArguments(), _ => typeof(object)));
-        return value => value is UserObject || (value is IEnumerable and not string && erased.IsInterface) || erased.IsInstanceOfType(value);
+        return value =>
+            value is UserObject || (value is IEnumerable and not string && erased.IsInterface) || erased.IsInstanceOfType(value);
     }
 
     private static Func<TypeArguments, TypeRef> Parameter(ITypeParameterSymbol parameter)

@@ -128,7 +128,13 @@ internal static class UserTypes
         }
     }
 
-    private static void AddField(UserType type, ISymbol symbol, ITypeSymbol fieldType, (DeclarationKey? Key, bool HasInitializer) declared, FleetProgram program)
+    private static void AddField(
+        UserType type,
+        ISymbol symbol,
+        ITypeSymbol fieldType,
+        (DeclarationKey? Key, bool HasInitializer) declared,
+        FleetProgram program
+    )
     {
         if (declared.Key is not { } key)
             return;
@@ -150,7 +156,9 @@ internal static class UserTypes
 
     private static bool Initializer(ISymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or PropertyDeclarationSyntax { Initializer: not null }
+            reference.GetSyntax()
+                is VariableDeclaratorSyntax { Initializer: not null }
+                    or PropertyDeclarationSyntax { Initializer: not null }
         );
 
     // Initializers run in the order of the text, which in partial classes is that of the files.
@@ -160,7 +168,9 @@ internal static class UserTypes
         var inherited = type.Base?.Fields.Count ?? 0;
         var own = type.Fields.Skip(inherited).ToArray();
         var parameters = own.Where(field => field.IsParameter);
-        var rest = own.Where(field => !field.IsParameter).OrderBy(field => field.Declaration.Tree).ThenBy(field => field.Declaration.Ordinal);
+        var rest = own.Where(field => !field.IsParameter)
+            .OrderBy(field => field.Declaration.Tree)
+            .ThenBy(field => field.Declaration.Ordinal);
         type.Fields.RemoveRange(inherited, own.Length);
         type.Fields.AddRange(parameters.Concat(rest));
         var statics = type.Statics.OrderBy(field => field.Declaration.Tree).ThenBy(field => field.Declaration.Ordinal).ToArray();

@@ -21,7 +21,9 @@ internal static class Texts
             UserObject or UserEnum or TupleValue => value.ToString()!,
             IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
             FunctionValue or ICollection => throw new UnknownReachedException(new("the text is the name of a type", null)),
-            IEnumerable when value.GetType().Namespace != nameof(Ringfence) => throw new UnknownReachedException(new("the text is the name of a type", null)),
+            IEnumerable when value.GetType().Namespace != nameof(Ringfence) => throw new UnknownReachedException(
+                new("the text is the name of a type", null)
+            ),
             _ => value.ToString() ?? "",
         };
 

@@ -63,6 +63,7 @@ internal sealed class UserObject : IComparable
 
     public override bool Equals(object? obj)
     {
+        Descend();
         if (Type.FrameworkImplementations.TryGetValue(EqualsId, out var own))
             return IsTrue(Call(own, obj));
         if (obj is not UserObject other || !ReferenceEquals(other.Type, Type))
@@ -74,6 +75,7 @@ internal sealed class UserObject : IComparable
 
     public override int GetHashCode()
     {
+        Descend();
         if (Type.FrameworkImplementations.TryGetValue(HashId, out var own))
             return Call(own) is int hash ? hash : throw new InvalidOperationException();
         if (!Type.IsRecord && !Type.IsStruct)
@@ -102,6 +104,7 @@ internal sealed class UserObject : IComparable
 
     public override string ToString()
     {
+        Descend();
         if (Type.FrameworkImplementations.TryGetValue(TextId, out var own))
             return Call(own) switch
             {
@@ -111,6 +114,13 @@ internal sealed class UserObject : IComparable
         if (Exception is not null)
             return Exception.ToString();
         return Type.IsRecord ? Printed() : Type.FullName;
+    }
+
+    // Objects may contain themselves. A stack that overflows would take the compiler down.
+    private static void Descend()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        Run.Current.Count();
     }
 
     private static bool IsTrue(object? answer) => Run.Current.Decide(answer);
@@ -133,7 +143,12 @@ internal sealed class UserObject : IComparable
     {
         var text = new StringBuilder(Type.Name).Append(" { ");
         text.Append(
-            string.Join(", ", Type.Printed.Select(member => $"{member.Name} = {Texts.Of(member.Getter is { } getter ? Call(getter) : Fields[member.Field])}"))
+            string.Join(
+                ", ",
+                Type.Printed.Select(member =>
+                    $"{member.Name} = {Texts.Of(member.Getter is { } getter ? Call(getter) : Fields[member.Field])}"
+                )
+            )
         );
         return text.Append(Type.Printed.Count == 0 ? "}" : " }").ToString();
     }

@@ -107,7 +107,15 @@ internal static class OutsideConstructs
                 fleet.Show("unset");
             else
                 fleet.Show("set");
+            """,
+            WhyUnknown: "both fleets are looked at"
+        ),
+        new(
+            "the end of a line",
             """
+            fleet.Show(new StringBuilder("a").AppendLine().Length).Show(Environment.NewLine.Length);
+            """,
+            WhyUnknown: "it differs between operating systems"
         ),
         new(
             "a loop with an unknown number of rounds",

@@ -195,13 +195,13 @@ internal static class TextConstructs
                 .Append(1)
                 .Append('c')
                 .Append(true)
-                .AppendLine()
+                .Append('/')
                 .Append(CultureInfo.InvariantCulture, $"{7:D2}")
                 .Insert(0, "<")
                 .Replace("a", "A");
             b.Length--;
             b[0] = '[';
-            fleet.Show(b.ToString().Replace(Environment.NewLine, "/")).Show(b.Length);
+            fleet.Show(b.ToString()).Show(b.Length);
             b.Clear();
             fleet.Show(b.ToString() + ".");
             b.AppendJoin(", ", new[] { 1, 2 }).AppendFormat(CultureInfo.InvariantCulture, "{0:X}", 255);

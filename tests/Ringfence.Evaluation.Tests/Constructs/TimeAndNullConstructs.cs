@@ -63,8 +63,15 @@ internal static class TimeAndNullConstructs
         new(
             "typeof and its name",
             """
-            fleet.Show(typeof(int).Name).Show(typeof(string) == typeof(string)).Show(typeof(List<int>).Name);
+            fleet.Show(typeof(int).Name).Show(typeof(string) == typeof(string)).Show(typeof(DateTime).Name);
             """
+        ),
+        new(
+            "typeof of a generic type",
+            """
+            fleet.Show(typeof(List<int>).Name);
+            """,
+            WhyUnknown: "which generic type a value has is not followed"
         ),
         new(
             "GetType",
@@ -162,8 +169,7 @@ internal static class TimeAndNullConstructs
             fleet
                 .Show(new Uri("https://example.com:8443/a").Port)
                 .Show(Guid.Parse("00000000-0000-0000-0000-000000000001").ToString());
-            """,
-            WhyUnknown: "not among the framework members that are evaluated"
+            """
         ),
         new(
             "regular expressions",

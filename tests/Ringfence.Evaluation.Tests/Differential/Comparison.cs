@@ -34,7 +34,7 @@ internal static class Comparison
     {
         var fleets = FleetsOf(program, evaluation);
         var problem =
-            fleets.Count != 1 ? $"evaluation found {fleets.Count} fleets"
+            fleets.Count == 0 ? "evaluation found no fleet"
             : execution.Failure is { } failure ? OfFailures(fleets[0], failure)
             : OfModels(fleets[0], execution.Fleet!, evaluation);
         return problem is null ? null : Report(program, execution, evaluation, problem);
@@ -46,12 +46,18 @@ internal static class Comparison
     /// </summary>
     public static string? FalseClaim(FleetProgram program, Execution execution, ProgramEvaluation evaluation)
     {
-        var claims = FleetsOf(program, evaluation).Where(fleet => fleet.IsComplete).Select(fleet => FalseClaim(fleet, execution));
-        return claims.FirstOrDefault(claim => claim is not null) is { } problem ? Report(program, execution, evaluation, problem) : null;
+        return FleetsOf(program, evaluation) is [{ IsComplete: true } fleet, ..] && FalseClaim(fleet, execution) is { } problem
+            ? Report(program, execution, evaluation, problem)
+            : null;
     }
 
+    /// <summary>The fleets of a program, the one that it is about first: others may stand inside it.</summary>
     public static IReadOnlyList<FleetEvaluation> FleetsOf(FleetProgram program, ProgramEvaluation evaluation) =>
-        [.. evaluation.Fleets.Where(fleet => program.Owns(fleet.Definition.SourceTree?.FilePath))];
+        [
+            .. evaluation
+                .Fleets.Where(fleet => program.Owns(fleet.Definition.SourceTree?.FilePath))
+                .OrderBy(fleet => fleet.Definition.SourceSpan.Start),
+        ];
 
     public static string Report(FleetProgram program, Execution execution, ProgramEvaluation evaluation, string problem)
     {

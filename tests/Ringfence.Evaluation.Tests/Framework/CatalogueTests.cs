@@ -98,7 +98,7 @@ public sealed class CatalogueTests
     {
         var member = Member.Find(expression)!;
 
-        Assert.Equal((receiver, argument), (member.ChangesReceiver, member.ChangesFirstArgument));
+        Assert.Equal((receiver, argument), (member.ChangesReceiver, member.ChangesArgument));
     }
 
     [Fact]
@@ -109,6 +109,26 @@ public sealed class CatalogueTests
         Member.Invoke("(Action)(() => Array.Sort(new[] { 1 }))", run, null, (object)items);
 
         Assert.Equal([1, 2, 3], items);
+    }
+
+    [Fact]
+    public void Resized_array_ends_in_defaults()
+    {
+        object?[] arguments = [new object?[] { 1 }, 3];
+
+        Member.Invoke("(Action)(() => { var a = new[] { 1 }; Array.Resize(ref a, 3); })", run, null, arguments);
+
+        Assert.Equal((object[])[1, 0, 0], arguments[0]);
+    }
+
+    [Fact]
+    public void Copying_an_array_changes_the_target()
+    {
+        object?[] target = [0, 0, 0];
+
+        Member.Invoke("(Action)(() => Array.Copy(new[] { 1 }, 0, new[] { 1 }, 1, 1))", run, null, new object?[] { 7, 8 }, 0, target, 1, 2);
+
+        Assert.Equal([0, 7, 8], target);
     }
 
     [Fact]

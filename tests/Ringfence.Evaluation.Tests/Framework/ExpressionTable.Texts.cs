@@ -106,6 +106,7 @@ internal static partial class ExpressionTable
         "abc".AsSpan().Length
         "a.b".AsSpan(2).ToString()
         "abc".AsSpan(1, 1).ToString()
+        "abcdef".AsSpan().Slice(1, 3).ToString()
         string.Create(CultureInfo.InvariantCulture, $"abc")
         """;
 
@@ -153,6 +154,7 @@ internal static partial class ExpressionTable
         new StringBuilder().Append("abcdef", 1, 2).ToString()
         new StringBuilder().Append(new[] { 'a', 'b' }).ToString()
         new StringBuilder().AppendLine("a").AppendLine().ToString().Length
+        new StringBuilder().Append($"a").AppendLine($"b").ToString()
         new StringBuilder().AppendFormat("{0}-{1}", 1, 2).ToString()
         new StringBuilder().AppendFormat(CultureInfo.InvariantCulture, "{0:D2}", 1).ToString()
         new StringBuilder().AppendJoin(", ", "a", "b").ToString()

@@ -25,10 +25,9 @@ internal static class Member
         {
             IConversionOperation { OperatorMethod: null } conversion => Find(conversion.Operand),
             // A call without a value stands in a lambda.
-            IDelegateCreationOperation
-            {
-                Target: IAnonymousFunctionOperation { Body.Operations: [IExpressionStatementOperation statement, ..] }
-            } => Find(statement.Operation),
+            IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Body.Operations: var statements } } => Find(
+                statements.OfType<IExpressionStatementOperation>().First().Operation
+            ),
             IInvocationOperation call => FrameworkCatalogue.Find(call.TargetMethod),
             IObjectCreationOperation creation => FrameworkCatalogue.Find(creation.Constructor!),
             IPropertyReferenceOperation property => FrameworkCatalogue.Find(property.Property.GetMethod!),

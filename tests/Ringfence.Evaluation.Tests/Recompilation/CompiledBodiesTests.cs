@@ -71,7 +71,7 @@ public sealed class CompiledBodiesTests
     public void Edit_of_a_body_compiles_no_other_file_again()
     {
         var program = new EditedProgram();
-        FleetEvaluator.Evaluate(program.Warm());
+        FleetEvaluator.Evaluate(program.Warm(), cancellation: TestContext.Current.CancellationToken);
         var before = Units(program.Warm());
         program.Edit("Hosts.cs", "Cpus(16)", "Cpus(32)");
         var after = Units(program.Warm());
@@ -96,7 +96,7 @@ public sealed class CompiledBodiesTests
     // Models, findings with the text that they blame, and what is not known.
     private static string Said(Compilation compilation)
     {
-        var evaluation = FleetEvaluator.Evaluate(compilation);
+        var evaluation = FleetEvaluator.Evaluate(compilation, cancellation: TestContext.Current.CancellationToken);
         var lines = new List<string>();
         foreach (var fleet in evaluation.Fleets)
         {

@@ -107,22 +107,21 @@ internal sealed class EditedProgram
     public bool Contains(string file, string text) => texts[file].Contains(text, StringComparison.Ordinal);
 
     /// <summary>The compilation after the last edit, as an editor has it.</summary>
-    public CSharpCompilation Warm() =>
-        Create(trees.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value), references);
+    public CSharpCompilation Warm() => Create(trees.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value), "Site");
 
-    /// <summary>The same texts in a compilation that shares nothing with any other.</summary>
-    public CSharpCompilation Cold() => Create(texts.Keys.Order(StringComparer.Ordinal).Select(Parse), References());
+    /// <summary>The same texts in a compilation of which nothing was kept: new trees, and options that no other has.</summary>
+    public CSharpCompilation Cold() => Create(texts.Keys.Order(StringComparer.Ordinal).Select(Parse), $"Cold{++coldOnes}");
 
     public override string ToString() => string.Concat(texts.Select(pair => $"--- {pair.Key}\n{pair.Value}\n"));
 
     private SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(texts[file], options, file);
 
-    private static CSharpCompilation Create(IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references) =>
+    private static CSharpCompilation Create(IEnumerable<SyntaxTree> trees, string module) =>
         CSharpCompilation.Create(
             "Site",
             trees,
             references,
-            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+            new(OutputKind.ConsoleApplication, moduleName: module, nullableContextOptions: NullableContextOptions.Enable)
         );
 
     private static MetadataReference[] References() =>

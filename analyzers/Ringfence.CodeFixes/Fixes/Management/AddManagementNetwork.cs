@@ -3,14 +3,16 @@ namespace Ringfence.CodeFixes;
 /// <summary>RF5001: adds the stub of a management network, numbered like that of the other hosts.</summary>
 internal sealed class AddManagementNetwork : RuleFix
 {
-    public override FixProposal? Propose(FixSite site)
-    {
-        if (ConfigureLambda.Of(site.Call, site.Model) is not { } host || site.Agreed(Stub) is not { } stub)
-            return null;
-        return FixProposal.Of($"Add a management network in VLAN {FreeVlans.ForManagement(site.Findings[0].Fleet)}", host.Append(stub));
-    }
+    public override FixProposal? Propose(FixSite site) =>
+        ConfigureLambda.Of(site.Call, site.Model) is { } host && site.Agreed(finding => Stub(finding)?.ToString()) is not null
+            ? FixProposal.Of(
+                $"Add a management network in VLAN {FreeVlans.ForManagement(site.Findings[0].Fleet)}",
+                host.Append(Stub(site.Findings[0])!)
+            )
+            : null;
 
-    private static CallText? Stub(LocatedFinding finding) =>
+    /// <summary>A management network for a host that has none; <see langword="null"/> when no NICs are free.</summary>
+    public static CallText? Stub(LocatedFinding finding) =>
         FreeNics.PairFor(finding.Host!) is var (active, standby)
             ? new(
                 "ManagementNetwork(management => management",

@@ -53,7 +53,10 @@ internal static class Arguments
     {
         Action<Frame, object?[]>? all = null;
         foreach (var argument in arguments)
-            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out, Ordinal: var ordinal } && argument.Value is not IDiscardOperation)
+            if (
+                argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out, Ordinal: var ordinal }
+                && argument.Value is not IDiscardOperation
+            )
             {
                 var place = PlaceTable.Compile(argument.Value, scope);
                 all += (frame, values) => place.Write(frame, place.Prepare(frame), values[ordinal]);

@@ -26,7 +26,9 @@ internal static class Arrays
         return frame =>
         {
             var length = size(frame);
-            return length is Unknown ? length : New(frame, Convert.ToInt64(length, CultureInfo.InvariantCulture), isPlain ? null : element(frame));
+            return length is Unknown
+                ? length
+                : New(frame, Convert.ToInt64(length, CultureInfo.InvariantCulture), isPlain ? null : element(frame));
         };
     }
 
@@ -38,7 +40,9 @@ internal static class Arrays
 
     // { { 1, 2 }, { 3 } } of an array of arrays.
     private static Code Item(IOperation value, FunctionCompiler scope) =>
-        value is IArrayInitializerOperation nested ? scope.Unknown(nested, "arrays of several dimensions are not evaluated inside the compiler") : scope.Stored(value);
+        value is IArrayInitializerOperation nested
+            ? scope.Unknown(nested, "arrays of several dimensions are not evaluated inside the compiler")
+            : scope.Stored(value);
 
     private static object?[] New(Frame frame, long length, TypeRef? element)
     {

@@ -43,7 +43,14 @@ internal static class Assignments
         var value = scope.Stored(operation.Value);
         if (operation.OperatorMethod is { IsStatic: false } inPlace)
             return InPlace(operation, inPlace, [operation.Value], scope);
-        var apply = BinaryOperators.Operator(operation, operation.OperatorKind, operation.OperatorMethod, operation.IsLifted, operation.IsChecked, scope);
+        var apply = BinaryOperators.Operator(
+            operation,
+            operation.OperatorKind,
+            operation.OperatorMethod,
+            operation.IsLifted,
+            operation.IsChecked,
+            scope
+        );
         // byte b; b += 1 is computed in int and converted back.
         var into = Narrowing(operation.Type, operation.IsChecked);
         return frame =>
@@ -97,7 +104,9 @@ internal static class Assignments
     // An operator that changes the object instead of giving another one.
     private static Code InPlace(IOperation operation, IMethodSymbol method, IOperation[] values, FunctionCompiler scope)
     {
-        var target = scope.Expression(operation is ICompoundAssignmentOperation compound ? compound.Target : ((IIncrementOrDecrementOperation)operation).Target);
+        var target = scope.Expression(
+            operation is ICompoundAssignmentOperation compound ? compound.Target : ((IIncrementOrDecrementOperation)operation).Target
+        );
         var arguments = System.Array.ConvertAll(values, scope.Stored);
         if (scope.Program.KeyOf(method) is not { } key)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
@@ -106,7 +115,13 @@ internal static class Assignments
         {
             if (target(frame) is not UserObject instance)
                 throw new GiveUpException("an operator changes an object that is not known", place);
-            OwnCalls.Method(frame, instance, instance.Type.Implementation(key), System.Array.ConvertAll(arguments, argument => argument(frame)), []);
+            OwnCalls.Method(
+                frame,
+                instance,
+                instance.Type.Implementation(key),
+                System.Array.ConvertAll(arguments, argument => argument(frame)),
+                []
+            );
             return instance;
         };
     }

@@ -13,7 +13,9 @@ internal static class BinaryOperators
     public static Code Compile(IBinaryOperation operation, FunctionCompiler scope)
     {
         if (operation.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
-            return operation.OperatorMethod is null ? ShortCircuit(operation, scope) : UserDefinedShortCircuit(operation, operation.OperatorMethod, scope);
+            return operation.OperatorMethod is null
+                ? ShortCircuit(operation, scope)
+                : UserDefinedShortCircuit(operation, operation.OperatorMethod, scope);
         // a + b + c + … is a deep tree; it is evaluated from the left in a loop.
         var steps = new Stack<IBinaryOperation>();
         IOperation start = operation;
@@ -26,7 +28,14 @@ internal static class BinaryOperators
         if (steps.Count == 1)
         {
             var right = scope.Stored(operation.RightOperand);
-            var apply = Operator(operation, operation.OperatorKind, operation.OperatorMethod, operation.IsLifted, operation.IsChecked, scope);
+            var apply = Operator(
+                operation,
+                operation.OperatorKind,
+                operation.OperatorMethod,
+                operation.IsLifted,
+                operation.IsChecked,
+                scope
+            );
             return frame =>
             {
                 var left = first(frame);
@@ -35,7 +44,12 @@ internal static class BinaryOperators
         }
         var compiled = new List<(Code Right, BinaryCode Apply)>(steps.Count);
         foreach (var step in steps)
-            compiled.Add((scope.Stored(step.RightOperand), Operator(step, step.OperatorKind, step.OperatorMethod, step.IsLifted, step.IsChecked, scope)));
+            compiled.Add(
+                (
+                    scope.Stored(step.RightOperand),
+                    Operator(step, step.OperatorKind, step.OperatorMethod, step.IsLifted, step.IsChecked, scope)
+                )
+            );
         return frame =>
         {
             var value = first(frame);
@@ -98,7 +112,9 @@ internal static class BinaryOperators
     public static SpecialType Underlying(ITypeSymbol? type) =>
         type switch
         {
-            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Underlying(nullable.TypeArguments[0]),
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Underlying(
+                nullable.TypeArguments[0]
+            ),
             INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => enumeration.EnumUnderlyingType!.SpecialType,
             null => SpecialType.None,
             _ => type.SpecialType,

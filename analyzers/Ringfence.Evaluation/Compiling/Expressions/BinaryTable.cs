@@ -29,7 +29,14 @@ internal static class BinaryTable
         if (kind == BinaryOperatorKind.Add && (left == SpecialType.System_String || right == SpecialType.System_String))
             return StringOperators.Find(kind, isChecked);
         // Small numbers are enums' underlying types; all other arithmetic on them is done in int.
-        if (byType.TryGetValue(Widened(left), out var find) && (left == right || kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift || Widened(left) == Widened(right)))
+        if (
+            byType.TryGetValue(Widened(left), out var find)
+            && (
+                left == right
+                || kind is BinaryOperatorKind.LeftShift or BinaryOperatorKind.RightShift or BinaryOperatorKind.UnsignedRightShift
+                || Widened(left) == Widened(right)
+            )
+        )
             return find(kind, isChecked);
         return kind switch
         {
@@ -40,7 +47,12 @@ internal static class BinaryTable
     }
 
     private static SpecialType Widened(SpecialType type) =>
-        type is SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char
+        type
+            is SpecialType.System_Byte
+                or SpecialType.System_SByte
+                or SpecialType.System_Int16
+                or SpecialType.System_UInt16
+                or SpecialType.System_Char
             ? SpecialType.System_Int32
             : type;
 

@@ -16,5 +16,6 @@ internal static class BooleanOperators
         [BinaryOperatorKind.NotEquals] = (left, right) => Boxes.Of((bool)left! != (bool)right!),
     };
 
-    public static Func<object?, object?, object?>? Find(BinaryOperatorKind kind, bool isChecked) => table.TryGetValue(kind, out var found) ? found : null;
+    public static Func<object?, object?, object?>? Find(BinaryOperatorKind kind, bool isChecked) =>
+        table.TryGetValue(kind, out var found) ? found : null;
 }

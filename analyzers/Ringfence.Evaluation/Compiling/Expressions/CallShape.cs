@@ -30,12 +30,21 @@ internal sealed record CallShape(
             Operation.Syntax.GetLocation(),
             !Method.IsStatic && Method.MethodKind != MethodKind.Constructor && ReceiverParameter < 0,
             ReceiverParameter >= 0,
-            [.. Method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => parameter.Ordinal)]
+            [
+                .. Method
+                    .Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out)
+                    .Select(parameter => parameter.Ordinal),
+            ]
         );
+
+    /// <summary>The arguments of a call that does not compile; <see langword="null"/> for all others.</summary>
+    public BrokenArguments? Broken { get; init; }
 
     /// <summary>Compiles the arguments; the result takes the receiver, for extension methods.</summary>
     public System.Func<Frame, object?, object?[]> Values(FunctionCompiler scope)
     {
+        if (Broken is not null)
+            return Broken.Values(this, scope);
         var compiled = Expressions.Arguments.Compile(Arguments, Method.Parameters.Length, scope, ReceiverParameter, Site, IsEvaluated);
         if (ReceiverParameter < 0)
             return (frame, _) => compiled(frame);
@@ -49,9 +58,13 @@ internal sealed record CallShape(
     }
 
     /// <summary>What writes back what was passed by reference; <see langword="null"/> when nothing was, or the callee has the references themselves.</summary>
-    public System.Action<Frame, object?[]>? WriteBack(FunctionCompiler scope) => IsEvaluated ? null : Expressions.Arguments.WriteBack(Arguments, scope);
+    public System.Action<Frame, object?[]>? WriteBack(FunctionCompiler scope) =>
+        Broken is not null ? Broken.WriteBack(scope)
+        : IsEvaluated ? null
+        : Expressions.Arguments.WriteBack(Arguments, scope);
 
-    private bool IsEvaluated => ReferenceTo.IsEvaluated(Method) && !(Method.IsImplicitlyDeclared && Method.MethodKind != MethodKind.DelegateInvoke);
+    private bool IsEvaluated =>
+        ReferenceTo.IsEvaluated(Method) && !(Method.IsImplicitlyDeclared && Method.MethodKind != MethodKind.DelegateInvoke);
 
     private string Name =>
         Method.AssociatedSymbol is { } property ? $"{Method.ContainingType?.Name}.{property.Name}"

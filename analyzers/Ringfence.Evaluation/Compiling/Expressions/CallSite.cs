@@ -19,13 +19,12 @@ internal sealed class CallSite
     private readonly Dictionary<string, SyntaxNode> arguments = new(StringComparer.Ordinal);
     private readonly SyntaxNode name;
 
-    private CallSite(string path, IInvocationOperation call)
+    private CallSite(string path, SyntaxNode call, IEnumerable<(string Parameter, SyntaxNode Argument)> written)
     {
         Key = new string(path.ToCharArray());
-        name = NameIn(call.Syntax);
-        foreach (var argument in call.Arguments)
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
-                arguments[parameter.Name] = argument.Syntax is ArgumentSyntax written ? written.Expression : argument.Value.Syntax;
+        name = NameIn(call);
+        foreach (var (parameter, argument) in written)
+            arguments[parameter] = argument is ArgumentSyntax { Expression: var expression } ? expression : argument;
         sites.Add(Key, this);
     }
 
@@ -40,9 +39,16 @@ internal sealed class CallSite
     {
         foreach (var argument in call.Arguments)
             if (argument.ArgumentKind == ArgumentKind.DefaultValue && IsFilePath(argument.Parameter!))
-                return new((argument.Value.ConstantValue.Value as string) ?? "", call);
+                return new((argument.Value.ConstantValue.Value as string) ?? "", call.Syntax, Written(call));
         return null;
     }
+
+    /// <summary>The site of a call that does not compile.</summary>
+    public static CallSite? Of(
+        InvocationExpressionSyntax call,
+        IMethodSymbol method,
+        IEnumerable<(string Parameter, SyntaxNode Argument)> written
+    ) => method.Parameters.Any(IsFilePath) ? new(call.SyntaxTree.FilePath, call, written) : null;
 
     /// <summary>The text that an origin stands for.</summary>
     public static Location? Locate(Origin origin) =>
@@ -51,7 +57,15 @@ internal sealed class CallSite
     public static CallSite? Find(string? key) => key is not null && sites.TryGetValue(key, out var site) ? site : null;
 
     public static bool IsFilePath(IParameterSymbol parameter) =>
-        parameter.IsOptional && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CallerFilePathAttribute));
+        parameter.IsOptional
+        && parameter.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(CallerFilePathAttribute));
+
+    private static IEnumerable<(string Parameter, SyntaxNode Argument)> Written(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter })
+                yield return (parameter.Name, argument.Syntax is ArgumentSyntax ? argument.Syntax : argument.Value.Syntax);
+    }
 
     private static SyntaxNode NameIn(SyntaxNode call) =>
         (call as InvocationExpressionSyntax)?.Expression switch
@@ -74,7 +88,7 @@ internal sealed class CallSite
         {
             // Behind a spread the positions in the text are not those in the list.
             CollectionExpressionSyntax collection => collection.Elements.Take(item + 1).All(element => element is ExpressionElementSyntax)
-                && item < collection.Elements.Count
+            && item < collection.Elements.Count
                 ? ((ExpressionElementSyntax)collection.Elements[item]).Expression
                 : null,
             ArrayCreationExpressionSyntax { Initializer: { } initializer } => Expression(initializer, item),

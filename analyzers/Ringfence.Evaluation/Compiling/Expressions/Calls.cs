@@ -43,6 +43,13 @@ internal static class Calls
             invocation is not null && Invocations.IsExtensionCall(invocation) ? 0 : -1,
             invocation is null ? null : CallSite.Of(invocation)
         );
+        return Carried(call, scope);
+    }
+
+    /// <summary>Compiles a call, whoever carries it out.</summary>
+    public static Link Carried(CallShape call, FunctionCompiler scope)
+    {
+        var method = call.Method;
         return method.MethodKind switch
         {
             MethodKind.DelegateInvoke => DelegateCalls.Compile(call, scope),
@@ -65,5 +72,11 @@ internal static class Calls
     // What the compiler adds to a record or a property is found by the key of the type or the property, and has no body.
     private static bool IsMadeByCompiler(IMethodSymbol method) =>
         method.IsImplicitlyDeclared
-        || (method.AssociatedSymbol is IPropertySymbol && !UserTypes.HasBody(method) && !method.IsAbstract && !method.IsVirtual && !method.IsOverride);
+        || (
+            method.AssociatedSymbol is IPropertySymbol
+            && !UserTypes.HasBody(method)
+            && !method.IsAbstract
+            && !method.IsVirtual
+            && !method.IsOverride
+        );
 }

@@ -49,7 +49,11 @@ internal static class CollectionExpressions
             {
                 if (items.Count >= frame.Run.Limits.CollectionSize)
                     throw new BoundReachedException(
-                        string.Format(CultureInfo.InvariantCulture, "the collection would have more than {0:N0} items", frame.Run.Limits.CollectionSize)
+                        string.Format(
+                            CultureInfo.InvariantCulture,
+                            "the collection would have more than {0:N0} items",
+                            frame.Run.Limits.CollectionSize
+                        )
                     );
                 items.Add(Structs.Copied(item));
             }

@@ -66,7 +66,10 @@ internal static class Conversions
                 return to.IsNullable ? null : throw new InvalidOperationException("Nullable object must have a value.");
             if (value is Unknown unknown)
                 return unknown;
-            var number = value is UserEnum member ? member.Value : value is Enum known ? Convert.ChangeType(known, known.GetTypeCode(), null) : value;
+            var number =
+                value is UserEnum member ? member.Value
+                : value is Enum known ? Convert.ChangeType(known, known.GetTypeCode(), null)
+                : value;
             var converted = convert(number!);
             return to.User is { } user ? new UserEnum(user, converted)
                 : to.Loaded is { } loaded ? Enum.ToObject(loaded, converted)
@@ -78,7 +81,9 @@ internal static class Conversions
         Inner(type) is var inner && (NumericConversions.IsNumeric(inner.SpecialType) || inner.TypeKind == TypeKind.Enum);
 
     private static ITypeSymbol Inner(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static NumericType Underlying(ITypeSymbol type, FunctionCompiler scope)
     {

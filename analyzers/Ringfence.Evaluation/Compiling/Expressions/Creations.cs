@@ -27,7 +27,13 @@ internal static class Creations
         Code create = frame =>
             type(frame) switch
             {
-                UserTypeRef { Type: { Kind: not UserTypeKind.Enum } own } known => Constructions.New(frame.Run, own, known.Arguments, own.PlainConstructor, []),
+                UserTypeRef { Type: { Kind: not UserTypeKind.Enum } own } known => Constructions.New(
+                    frame.Run,
+                    own,
+                    known.Arguments,
+                    own.PlainConstructor,
+                    []
+                ),
                 { Default: { } value } => value,
                 _ => unknown(frame),
             };
@@ -73,7 +79,13 @@ internal static class Creations
         return frame => link(frame, null);
     }
 
-    private static Code Own(IObjectCreationOperation operation, IMethodSymbol constructor, INamedTypeSymbol symbol, UserType type, FunctionCompiler scope)
+    private static Code Own(
+        IObjectCreationOperation operation,
+        IMethodSymbol constructor,
+        INamedTypeSymbol symbol,
+        UserType type,
+        FunctionCompiler scope
+    )
     {
         var key = constructor.IsImplicitlyDeclared && !type.HasPrimaryConstructor ? null : scope.Program.KeyOf(constructor);
         var arguments = Arguments.Compile(operation.Arguments, constructor.Parameters.Length, scope);

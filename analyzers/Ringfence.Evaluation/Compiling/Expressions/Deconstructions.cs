@@ -91,5 +91,7 @@ internal static class Deconstructions
     }
 
     private static DeconstructionInfo? Info(IDeconstructionAssignmentOperation operation, FunctionCompiler scope) =>
-        operation.Syntax is AssignmentExpressionSyntax syntax ? scope.Program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax) : null;
+        operation.Syntax is AssignmentExpressionSyntax syntax
+            ? scope.Program.ModelOf(syntax.SyntaxTree).GetDeconstructionInfo(syntax)
+            : null;
 }

@@ -24,7 +24,9 @@ internal static class Delegates
             return null;
         var name = kind.ToString();
         return (frame, left, right) =>
-            (left as Unknown ?? right as Unknown) is { } unknown ? frame.Run.Derive(name, unknown, left, right) : apply(left as FunctionValue, right as FunctionValue);
+            (left as Unknown ?? right as Unknown) is { } unknown
+                ? frame.Run.Derive(name, unknown, left, right)
+                : apply(left as FunctionValue, right as FunctionValue);
     }
 
     public static FunctionValue? Combined(FunctionValue? left, FunctionValue? right) =>

@@ -15,16 +15,24 @@ internal static class EnumCalls
         ["HasFlag"] = (type, receiver, arguments) => Boxes.Of((Bits(receiver) & Bits(arguments[0])) == Bits(arguments[0])),
         ["GetValues"] = (type, _, _) => Ascending(type).Select(member => (object?)new UserEnum(type, member.Value)).ToArray(),
         ["GetNames"] = (type, _, _) => Ascending(type).Select(member => (object?)member.Name).ToArray(),
-        ["GetName"] = (type, _, arguments) => type.Members.FirstOrDefault(member => member.Value.Equals(((UserEnum)arguments[0]!).Value)).Name,
-        ["IsDefined"] = (type, _, arguments) => Boxes.Of(type.Members.Exists(member => member.Value.Equals(((UserEnum)arguments[0]!).Value))),
-        ["Parse"] = (type, _, arguments) => Read(type, arguments) ?? throw new ArgumentException($"Requested value '{arguments[0]}' was not found."),
+        ["GetName"] = (type, _, arguments) =>
+            type.Members.FirstOrDefault(member => member.Value.Equals(((UserEnum)arguments[0]!).Value)).Name,
+        ["IsDefined"] = (type, _, arguments) =>
+            Boxes.Of(type.Members.Exists(member => member.Value.Equals(((UserEnum)arguments[0]!).Value))),
+        ["Parse"] = (type, _, arguments) =>
+            Read(type, arguments) ?? throw new ArgumentException($"Requested value '{arguments[0]}' was not found."),
         ["TryParse"] = Try,
     };
 
     public static bool Is(IMethodSymbol method, FunctionCompiler scope) =>
         method.ContainingType is { Name: "Enum", ContainingNamespace.Name: "System" }
         && members.ContainsKey(method.Name)
-        && (method.Name == "HasFlag" || (method.TypeArguments is [INamedTypeSymbol { TypeKind: TypeKind.Enum } type] && UserTypes.Of(type, scope.Program) is not null));
+        && (
+            method.Name == "HasFlag"
+            || (
+                method.TypeArguments is [INamedTypeSymbol { TypeKind: TypeKind.Enum } type] && UserTypes.Of(type, scope.Program) is not null
+            )
+        );
 
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
@@ -38,7 +46,8 @@ internal static class EnumCalls
             var arguments = values(frame, receiver);
             frame.Run.Count();
             var result =
-                (receiver as Unknown ?? arguments.OfType<Unknown>().FirstOrDefault()) is { } cause ? unknown.Outcome(frame, cause, receiver, arguments)
+                (receiver as Unknown ?? arguments.OfType<Unknown>().FirstOrDefault()) is { } cause
+                    ? unknown.Outcome(frame, cause, receiver, arguments)
                 : ((receiver as UserEnum)?.Type ?? type) is { } known ? member(known, receiver, arguments)
                 : Boxes.Of((Bits(receiver) & Bits(arguments[0])) == Bits(arguments[0]));
             writeBack?.Invoke(frame, arguments);
@@ -64,7 +73,9 @@ internal static class EnumCalls
             var member = type.Members.FirstOrDefault(member => string.Equals(member.Name, name, comparison));
             if (member.Name is null)
                 return null;
-            bits = bits is null ? member.Value : Convert.ChangeType(Bits(bits) | Bits(member.Value), bits.GetType(), CultureInfo.InvariantCulture);
+            bits = bits is null
+                ? member.Value
+                : Convert.ChangeType(Bits(bits) | Bits(member.Value), bits.GetType(), CultureInfo.InvariantCulture);
         }
         return bits is null ? null : new(type, bits);
     }

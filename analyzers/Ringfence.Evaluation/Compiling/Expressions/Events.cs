@@ -42,7 +42,11 @@ internal static class Events
             if ((changed as Unknown ?? place.Read(frame, prepared) as Unknown) is { } unknown)
                 throw new GiveUpException($"an event gets a handler that is not known, because {unknown.Reason}", text);
             var before = place.Read(frame, prepared) as FunctionValue;
-            place.Write(frame, prepared, adds ? Delegates.Combined(before, changed as FunctionValue) : Delegates.Without(before, changed as FunctionValue));
+            place.Write(
+                frame,
+                prepared,
+                adds ? Delegates.Combined(before, changed as FunctionValue) : Delegates.Without(before, changed as FunctionValue)
+            );
             return null;
         };
     }
@@ -55,10 +59,15 @@ internal static class Events
 
     private static Place? Field(IEventReferenceOperation reference, FunctionCompiler scope)
     {
-        if (UserTypes.Of(reference.Event.ContainingType, scope.Program) is not { } type || scope.Program.KeyOf(reference.Event) is not { } key)
+        if (
+            UserTypes.Of(reference.Event.ContainingType, scope.Program) is not { } type
+            || scope.Program.KeyOf(reference.Event) is not { } key
+        )
             return null;
         if (reference.Event.IsStatic)
             return type.StaticOf(key) is >= 0 and var index ? new StaticPlace(type, index) : null;
-        return reference.Instance is not null && type.FieldOf(key) is >= 0 and var field ? new FieldPlace(scope.Expression(reference.Instance), field) : null;
+        return reference.Instance is not null && type.FieldOf(key) is >= 0 and var field
+            ? new FieldPlace(scope.Expression(reference.Instance), field)
+            : null;
     }
 }

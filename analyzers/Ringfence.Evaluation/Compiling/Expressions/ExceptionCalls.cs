@@ -65,7 +65,8 @@ internal static class ExceptionCalls
     // Which of them there are depends on the framework that the compiler runs on.
     private static MethodInfo? Find(Type type, string name, int count, object?[] arguments)
     {
-        var candidates = type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name == name && method.GetParameters().Length == count);
+        var candidates = type.GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.Name == name && method.GetParameters().Length == count);
         foreach (var candidate in candidates)
         {
             if (!candidate.IsGenericMethodDefinition && candidate.GetParameters()[0].ParameterType is { IsPointer: false })

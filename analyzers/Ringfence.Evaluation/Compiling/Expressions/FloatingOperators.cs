@@ -58,6 +58,8 @@ internal static class FloatingOperators
 
     public static Func<object?, object?, object?>? Decimal(BinaryOperatorKind kind, bool isChecked) => In(decimals, kind);
 
-    private static Func<object?, object?, object?>? In(Dictionary<BinaryOperatorKind, Func<object?, object?, object?>> table, BinaryOperatorKind kind) =>
-        table.TryGetValue(kind, out var found) ? found : null;
+    private static Func<object?, object?, object?>? In(
+        Dictionary<BinaryOperatorKind, Func<object?, object?, object?>> table,
+        BinaryOperatorKind kind
+    ) => table.TryGetValue(kind, out var found) ? found : null;
 }

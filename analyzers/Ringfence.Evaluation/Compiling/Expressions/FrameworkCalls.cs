@@ -29,7 +29,14 @@ internal static class FrameworkCalls
     }
 
     /// <summary>Calls a member of the catalogue, as far as what it gets is known.</summary>
-    public static object? Invoke(Frame frame, FrameworkMember member, CallFacts call, UnknownCalls unknown, object? receiver, object?[] arguments)
+    public static object? Invoke(
+        Frame frame,
+        FrameworkMember member,
+        CallFacts call,
+        UnknownCalls unknown,
+        object? receiver,
+        object?[] arguments
+    )
     {
         frame.Run.Count();
         if (receiver is Unknown instance && !call.IsExtension)
@@ -53,7 +60,15 @@ internal static class FrameworkCalls
         // A value of the evaluation in the place of one of the framework: nothing is known of what the real one would have given.
         catch (Exception mismatch) when (mismatch is System.Reflection.TargetException or InvalidCastException)
         {
-            return Missed(frame, member, call, unknown, new($"{call.Name} is known when the program runs", call.Place), receiver, arguments);
+            return Missed(
+                frame,
+                member,
+                call,
+                unknown,
+                new($"{call.Name} is known when the program runs", call.Place),
+                receiver,
+                arguments
+            );
         }
     }
 
@@ -63,12 +78,30 @@ internal static class FrameworkCalls
         : unknown.Outcome(frame, receiver, arguments);
 
     // A collection that should have changed, but in a way that is not known, would from now on say what is not true.
-    private static object? Missed(Frame frame, FrameworkMember member, CallFacts call, UnknownCalls unknown, Unknown cause, object? receiver, object?[] arguments) =>
-        member.ChangesReceiver
-            ? throw new GiveUpException($"{call.Name} changes a collection with a value that is not known, because {cause.Reason}", call.Place)
+    private static object? Missed(
+        Frame frame,
+        FrameworkMember member,
+        CallFacts call,
+        UnknownCalls unknown,
+        Unknown cause,
+        object? receiver,
+        object?[] arguments
+    ) =>
+        member.ChangesReceiver || member.ChangesArgument
+            ? throw new GiveUpException(
+                $"{call.Name} changes a collection with a value that is not known, because {cause.Reason}",
+                call.Place
+            )
             : unknown.Outcome(frame, cause, receiver, arguments);
 
-    private static object? OfProgram(Frame frame, UserObject own, string id, FrameworkMember? member, UnknownCalls unknown, object?[] arguments)
+    private static object? OfProgram(
+        Frame frame,
+        UserObject own,
+        string id,
+        FrameworkMember? member,
+        UnknownCalls unknown,
+        object?[] arguments
+    )
     {
         if (own.Type.FrameworkImplementations.TryGetValue(id, out var key))
             return OwnCalls.Method(frame, own, key, arguments, []);
@@ -78,5 +111,7 @@ internal static class FrameworkCalls
     }
 
     private static object? Sequence(object? argument) =>
-        argument is UserObject { Type: { } type } own && type.FrameworkInterfaces.Contains("System.Collections.IEnumerable") ? new ProgramSequence(own) : argument;
+        argument is UserObject { Type: { } type } own && type.FrameworkInterfaces.Contains("System.Collections.IEnumerable")
+            ? new ProgramSequence(own)
+            : argument;
 }

@@ -33,7 +33,12 @@ internal static class Initializers
         scope.ImplicitReceiver = slot;
         try
         {
-            return [.. initializer.Initializers.Select(step => step is IMemberInitializerOperation member ? Member(member, scope) : scope.Expression(step))];
+            return
+            [
+                .. initializer.Initializers.Select(step =>
+                    step is IMemberInitializerOperation member ? Member(member, scope) : scope.Expression(step)
+                ),
+            ];
         }
         finally
         {

@@ -40,5 +40,6 @@ internal static class Int32Operators
         : wrapping.TryGetValue(kind, out var plain) ? plain
         : null;
 
-    public static int Of(object? value) => value is int number ? number : Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
+    public static int Of(object? value) =>
+        value is int number ? number : Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,12 @@ internal static class InterpolatedStrings
             return Appended(append, scope);
         if (part is not IInterpolationOperation hole)
             return null;
-        return Hole(hole.Expression, hole.Alignment?.ConstantValue.Value as int? ?? 0, hole.FormatString?.ConstantValue.Value as string, scope);
+        return Hole(
+            hole.Expression,
+            hole.Alignment?.ConstantValue.Value as int? ?? 0,
+            hole.FormatString?.ConstantValue.Value as string,
+            scope
+        );
     }
 
     // What a handler is told of a part stands in the call that the compiler writes for it.
@@ -65,7 +70,8 @@ internal static class InterpolatedStrings
                 result.Append(literal);
                 return null;
             };
-        var alignment = append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alignment")?.Value.ConstantValue.Value as int? ?? 0;
+        var alignment =
+            append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alignment")?.Value.ConstantValue.Value as int? ?? 0;
         var format = append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value.ConstantValue.Value as string;
         return Hole(append.Arguments[0].Value, alignment, format, scope);
     }
@@ -99,5 +105,7 @@ internal static class InterpolatedStrings
         && digits > limit;
 
     private static BoundReachedException TooLong(Frame frame) =>
-        new(string.Format(CultureInfo.InvariantCulture, "the string would be longer than {0:N0} characters", frame.Run.Limits.StringLength));
+        new(
+            string.Format(CultureInfo.InvariantCulture, "the string would be longer than {0:N0} characters", frame.Run.Limits.StringLength)
+        );
 }

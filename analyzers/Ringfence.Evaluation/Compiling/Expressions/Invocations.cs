@@ -40,7 +40,15 @@ internal static class Invocations
     {
         var receiver = call.Instance ?? (IsExtensionCall(call) ? call.Arguments[0].Value : null);
         // The conversion to a base type or interface is no work.
-        while (receiver is IConversionOperation { OperatorMethod: null, IsImplicit: true, Conversion: { IsReference: true } or { IsIdentity: true } } conversion)
+        while (
+            receiver
+                is IConversionOperation
+                {
+                    OperatorMethod: null,
+                    IsImplicit: true,
+                    Conversion: { IsReference: true } or { IsIdentity: true }
+                } conversion
+        )
             receiver = conversion.Operand;
         return receiver;
     }

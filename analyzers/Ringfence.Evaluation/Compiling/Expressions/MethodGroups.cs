@@ -28,7 +28,9 @@ internal static class MethodGroups
             {
                 var receiver = instance?.Invoke(frame);
                 return new MemberFunction(arguments =>
-                    System.Array.Find(arguments, argument => argument is Unknown) is Unknown unknown ? unknown : member.Invoke(frame.Run, receiver, arguments)
+                    System.Array.Find(arguments, argument => argument is Unknown) is Unknown unknown
+                        ? unknown
+                        : member.Invoke(frame.Run, receiver, arguments)
                 );
             };
         return scope.Unknown(operation, Reasons.Outside(method));

@@ -10,7 +10,9 @@ internal static class NullableCalls
     private static readonly string[] names = ["get_HasValue", "get_Value", "GetValueOrDefault", "ToString", "Equals"];
 
     public static bool Is(IMethodSymbol method) =>
-        method.ContainingType?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && names.Contains(method.Name) && !method.IsStatic;
+        method.ContainingType?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        && names.Contains(method.Name)
+        && !method.IsStatic;
 
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {

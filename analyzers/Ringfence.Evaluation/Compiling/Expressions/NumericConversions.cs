@@ -13,7 +13,10 @@ internal static class NumericConversions
         [SpecialType.System_Byte] = (value => unchecked((byte)Integer(value)), value => checked((byte)CheckedInteger(value))),
         [SpecialType.System_Int16] = (value => unchecked((short)Integer(value)), value => checked((short)CheckedInteger(value))),
         [SpecialType.System_UInt16] = (value => unchecked((ushort)Integer(value)), value => checked((ushort)CheckedInteger(value))),
-        [SpecialType.System_Int32] = (value => Boxes.Of(unchecked((int)Integer(value))), value => Boxes.Of(checked((int)CheckedInteger(value)))),
+        [SpecialType.System_Int32] = (
+            value => Boxes.Of(unchecked((int)Integer(value))),
+            value => Boxes.Of(checked((int)CheckedInteger(value)))
+        ),
         [SpecialType.System_UInt32] = (value => unchecked((uint)Integer(value)), value => checked((uint)CheckedInteger(value))),
         [SpecialType.System_Int64] = (value => Integer(value), value => CheckedLong(value)),
         [SpecialType.System_UInt64] = (value => Unsigned(value), value => CheckedUnsigned(value)),

@@ -13,11 +13,12 @@ internal static class ObjectCalls
     public static bool Is(IMethodSymbol method, FunctionCompiler scope) =>
         names.Contains(method.Name)
         && (
-            method.ContainingType.SpecialType is SpecialType.System_Object
-                or SpecialType.System_ValueType
-                or SpecialType.System_Enum
-                or SpecialType.System_Delegate
-                or SpecialType.System_MulticastDelegate
+            method.ContainingType.SpecialType
+                is SpecialType.System_Object
+                    or SpecialType.System_ValueType
+                    or SpecialType.System_Enum
+                    or SpecialType.System_Delegate
+                    or SpecialType.System_MulticastDelegate
             || UserTypes.Of(method.ContainingType, scope.Program) is not null
             || method.ContainingType.IsTupleType
             || method.ContainingType.IsAnonymousType
@@ -78,6 +79,7 @@ internal static class ObjectCalls
     {
         var parts = instance.Type.Fields.Where(field => field.FromParameter >= 0 && ReferenceEquals(field.Owner, instance.Type)).ToArray();
         for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = i < parts.Length ? instance.Fields[instance.Type.Fields.IndexOf(parts[i])] : new Unknown("the part is not known", null);
+            arguments[i] =
+                i < parts.Length ? instance.Fields[instance.Type.Fields.IndexOf(parts[i])] : new Unknown("the part is not known", null);
     }
 }

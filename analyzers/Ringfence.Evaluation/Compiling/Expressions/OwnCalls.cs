@@ -11,7 +11,9 @@ internal static class OwnCalls
     public static object? Method(Frame frame, UserObject? self, DeclarationKey function, object?[] arguments, TypeRef[] ofMethod)
     {
         var run = frame.Run;
-        return run.Program.Function(function).Invoke(run, self, TypeArguments.Of(TypesOf(self, function, run), ofMethod), arguments, null, frame.Rounds);
+        return run
+            .Program.Function(function)
+            .Invoke(run, self, TypeArguments.Of(TypesOf(self, function, run), ofMethod), arguments, null, frame.Rounds);
     }
 
     /// <summary>Reads a property whose implementation is stored or written out.</summary>

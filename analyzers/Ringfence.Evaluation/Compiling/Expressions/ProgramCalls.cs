@@ -21,6 +21,8 @@ internal static class ProgramCalls
         var told = Told(method);
         if (method.MethodKind == MethodKind.Constructor)
             return Chained(call, key, values, scope);
+        if (ExtensionBlocks.TakesReceiver(method))
+            return OfExtensionBlock(key, values, types);
         if (method.IsStatic)
         {
             var owner = UserTypes.Of(method.ContainingType, scope.Program);
@@ -31,13 +33,16 @@ internal static class ProgramCalls
                 if (owner is not null)
                     Statics.Ensure(frame.Run, owner);
                 var passed = TypeArguments.Of(Resolved(ownerTypes, frame), Resolved(types, frame));
-                var result = frame.Run.Program.Function(key).Invoke(frame.Run, null, passed, arguments, null, Rounds(frame, told, arguments));
+                var result = frame
+                    .Run.Program.Function(key)
+                    .Invoke(frame.Run, null, passed, arguments, null, Rounds(frame, told, arguments));
                 writeBack?.Invoke(frame, arguments);
                 return result;
             };
         }
         var isBase = call.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
-        var isVirtual = !isBase && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
+        var isVirtual =
+            !isBase && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         var unknown = new UnknownCalls(facts, "the instance is not known");
         // A method cannot change a struct through something that is read-only: it gets a copy.
         var isReadOnly = method is { ContainingType.IsValueType: true, IsReadOnly: false } && IsReadOnly(call.Instance);
@@ -51,25 +56,42 @@ internal static class ProgramCalls
                 self = (UserObject)Structs.Copied(self)!;
             var function = isVirtual ? self.Type.Implementation(key) : key;
             var passed = TypeArguments.Of(self.ArgumentsIn(function, frame.Run.Program), Resolved(types, frame));
-            var result = frame.Run.Program.Function(function).Invoke(frame.Run, self, passed, arguments, null, Rounds(frame, told, arguments));
+            var result = frame
+                .Run.Program.Function(function)
+                .Invoke(frame.Run, self, passed, arguments, null, Rounds(frame, told, arguments));
             writeBack?.Invoke(frame, arguments);
             return result;
         };
     }
 
     private static bool IsReadOnly(IOperation? instance) =>
-        instance is IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
-            or IFieldReferenceOperation { Field.IsReadOnly: true }
-            or ILocalReferenceOperation { Local.IsForEach: true };
+        instance
+            is IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
+                or IFieldReferenceOperation { Field.IsReadOnly: true }
+                or ILocalReferenceOperation { Local.IsForEach: true };
 
     // Which method runs is not known, nor on what: it must at least do nothing but compute.
-    private static object? Unfollowed(Frame frame, Unknown cause, DeclarationKey key, CallFacts call, UnknownCalls unknown, object?[] arguments)
+    private static object? Unfollowed(
+        Frame frame,
+        Unknown cause,
+        DeclarationKey key,
+        CallFacts call,
+        UnknownCalls unknown,
+        object?[] arguments
+    )
     {
         var effects = frame.Run.Program.Function(key).Effects;
         if (effects.MayChangeObjects(frame.Run.Program) || effects.MayTouchBuilders(frame.Run.Program))
             throw new GiveUpException($"{call.Name} runs on an instance that is not known, because {cause.Reason}", call.Place);
         return unknown.Outcome(frame, cause, cause, arguments);
     }
+
+    private static Link OfExtensionBlock(DeclarationKey key, Func<Frame, object?, object?[]> values, Func<Frame, TypeRef>[] types) =>
+        (frame, receiver) =>
+        {
+            object?[] arguments = [receiver, .. values(frame, receiver)];
+            return frame.Run.Program.Function(key).Invoke(frame.Run, null, TypeArguments.Of([], Resolved(types, frame)), arguments, null, frame.Rounds);
+        };
 
     // : this(…) and : base(…) go on with the object that is being made.
     private static Link Chained(CallShape call, DeclarationKey key, Func<Frame, object?, object?[]> values, FunctionCompiler scope)

@@ -12,6 +12,8 @@ internal static class Properties
         var property = operation.Property;
         if (property.ContainingType is { IsAnonymousType: true } && operation.Instance is not null)
             return AnonymousItem(operation, scope);
+        if (ExtensionBlocks.TakesReceiver(property) && property.GetMethod is { } ofBlock)
+            return Calls.Of(operation, ofBlock, operation.Instance, operation.Arguments, scope);
         if (property.ContainingType is { } containing && UserTypes.Of(containing, scope.Program) is { } type)
             return Own(operation, type, scope);
         return property.GetMethod is { } getter
@@ -50,13 +52,17 @@ internal static class Properties
     private static Code VirtualOrWritten(IPropertyReferenceOperation operation, UserType type, FunctionCompiler scope)
     {
         var property = operation.Property;
-        if (UserTypes.HasBody(property.GetMethod!) && !(property.IsVirtual || property.IsOverride || property.ContainingType.TypeKind == TypeKind.Interface))
+        if (
+            UserTypes.HasBody(property.GetMethod!)
+            && !(property.IsVirtual || property.IsOverride || property.ContainingType.TypeKind == TypeKind.Interface)
+        )
             return Calls.Of(operation, property.GetMethod!, operation.Instance, operation.Arguments, scope);
         var instance = scope.Expression(operation.Instance!);
         var arguments = Arguments.Compile(operation.Arguments, property.Parameters.Length, scope);
         if (scope.Program.KeyOf(property.GetMethod!) is not { } getter)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
-        var isBase = operation.Instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
+        var isBase =
+            operation.Instance is IInstanceReferenceOperation { Syntax: Microsoft.CodeAnalysis.CSharp.Syntax.BaseExpressionSyntax };
         var name = property.Name;
         return frame =>
             instance(frame) switch
@@ -70,7 +76,11 @@ internal static class Properties
     private static Code AnonymousItem(IPropertyReferenceOperation operation, FunctionCompiler scope)
     {
         var instance = scope.Expression(operation.Instance!);
-        var index = operation.Property.ContainingType.GetMembers().OfType<IPropertySymbol>().ToList().FindIndex(item => item.Name == operation.Property.Name);
+        var index = operation
+            .Property.ContainingType.GetMembers()
+            .OfType<IPropertySymbol>()
+            .ToList()
+            .FindIndex(item => item.Name == operation.Property.Name);
         return frame =>
             instance(frame) switch
             {

@@ -10,7 +10,12 @@ internal static class RunCalls
     private static readonly Unknown exitCode = new("the exit code is known when the program has run", null);
 
     public static bool Is(IMethodSymbol method) =>
-        method is { Name: "RunAsync", ContainingType: { Name: "RingfenceApp", ContainingNamespace: { Name: "Ringfence", ContainingNamespace.IsGlobalNamespace: true } } };
+        method
+            is {
+                Name: "RunAsync",
+                ContainingType:
+                { Name: "RingfenceApp", ContainingNamespace: { Name: "Ringfence", ContainingNamespace.IsGlobalNamespace: true } }
+            };
 
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {

@@ -10,7 +10,7 @@ namespace Ringfence.Evaluation.Compiling.Expressions;
 internal sealed class SdkCalls
 {
     // A loop over malformed names has said enough long before.
-    private const int MostErrors = 100;
+    private const int MostErrors = 1_000;
 
     private readonly CallFacts call;
     private readonly SdkMember member;
@@ -101,7 +101,9 @@ internal sealed class SdkCalls
     private bool IsRecoverable(Frame frame, FleetException error, object? receiver) =>
         frame.Run.OpenTries == 0
         && frame.Run.Recorder.Errors.Count < MostErrors
-        && receiver is Builder && ReferenceEquals(error.Origin.File, site) && Array.IndexOf(parameters, error.ParameterName) >= 0;
+        && receiver is Builder
+        && ReferenceEquals(error.Origin.File, site)
+        && Array.IndexOf(parameters, error.ParameterName) >= 0;
 
     private object? Recovered(Frame frame, FleetException error, object? receiver, object?[] arguments)
     {

@@ -12,7 +12,9 @@ internal static class Steps
             int number => Boxes.Of(isChecked ? checked(number + step) : unchecked(number + step)),
             long number => isChecked ? checked(number + step) : unchecked(number + step),
             uint number => isChecked ? checked((uint)(number + step)) : unchecked((uint)(number + step)),
-            ulong number => step > 0 ? (isChecked ? checked(number + 1) : unchecked(number + 1)) : (isChecked ? checked(number - 1) : unchecked(number - 1)),
+            ulong number => step > 0
+                ? (isChecked ? checked(number + 1) : unchecked(number + 1))
+                : (isChecked ? checked(number - 1) : unchecked(number - 1)),
             byte number => isChecked ? checked((byte)(number + step)) : unchecked((byte)(number + step)),
             sbyte number => isChecked ? checked((sbyte)(number + step)) : unchecked((sbyte)(number + step)),
             short number => isChecked ? checked((short)(number + step)) : unchecked((short)(number + step)),

@@ -11,7 +11,8 @@ internal static class StringOperators
         {
             BinaryOperatorKind.Add => Concatenate,
             BinaryOperatorKind.Equals => (left, right) => Boxes.Of(string.Equals((string?)left, (string?)right, StringComparison.Ordinal)),
-            BinaryOperatorKind.NotEquals => (left, right) => Boxes.Of(!string.Equals((string?)left, (string?)right, StringComparison.Ordinal)),
+            BinaryOperatorKind.NotEquals => (left, right) =>
+                Boxes.Of(!string.Equals((string?)left, (string?)right, StringComparison.Ordinal)),
             _ => null,
         };
 

@@ -7,7 +7,15 @@ namespace Ringfence.Evaluation.Compiling.Expressions;
 internal static class TaskCalls
 {
     private static readonly string[] passThrough = ["FromResult", "ConfigureAwait", "GetAwaiter", "GetResult", "AsTask", "AsValueTask"];
-    private static readonly string[] types = ["Task", "ValueTask", "TaskAwaiter", "ValueTaskAwaiter", "ConfiguredTaskAwaitable", "ConfiguredTaskAwaiter"];
+    private static readonly string[] types =
+    [
+        "Task",
+        "ValueTask",
+        "TaskAwaiter",
+        "ValueTaskAwaiter",
+        "ConfiguredTaskAwaitable",
+        "ConfiguredTaskAwaiter",
+    ];
 
     public static bool Is(IMethodSymbol method) =>
         types.Contains(method.ContainingType?.Name)
@@ -17,6 +25,8 @@ internal static class TaskCalls
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {
         var values = call.Values(scope);
-        return call.Method is { IsStatic: false } ? (_, receiver) => receiver : (frame, receiver) => values(frame, receiver).FirstOrDefault();
+        return call.Method is { IsStatic: false }
+            ? (_, receiver) => receiver
+            : (frame, receiver) => values(frame, receiver).FirstOrDefault();
     }
 }

@@ -10,7 +10,9 @@ namespace Ringfence.Evaluation.Compiling.Expressions;
 internal static class TextHandlerCalls
 {
     public static bool Is(IMethodSymbol method) =>
-        method is { ContainingType.Name: "String", Name: "Create" } or { ContainingType.Name: "StringBuilder", Name: "Append" or "AppendLine" }
+        method
+            is { ContainingType.Name: "String", Name: "Create" }
+                or { ContainingType.Name: "StringBuilder", Name: "Append" or "AppendLine" }
         && method.Parameters.LastOrDefault() is { } last
         && TextHandlers.Is(last.Type);
 
@@ -25,9 +27,13 @@ internal static class TextHandlerCalls
             var arguments = values(frame, receiver);
             // The text was made for the invariant culture.
             var isInvariant = arguments.Length == 1 || arguments[0] is null || Equals(arguments[0], CultureInfo.InvariantCulture);
-            var cause = arguments.OfType<Unknown>().FirstOrDefault() ?? (isInvariant ? null : new Unknown("the culture is known when the program runs", facts.Place));
+            var cause =
+                arguments.OfType<Unknown>().FirstOrDefault()
+                ?? (isInvariant ? null : new Unknown("the culture is known when the program runs", facts.Place));
             if (receiver is not StringBuilder builder)
-                return (cause ?? receiver as Unknown) is { } why ? unknown.Outcome(frame, why, receiver, arguments) : arguments[arguments.Length - 1];
+                return (cause ?? receiver as Unknown) is { } why
+                    ? unknown.Outcome(frame, why, receiver, arguments)
+                    : arguments[arguments.Length - 1];
             if (cause is not null)
                 throw new GiveUpException($"{facts.Name} appends a text that is not known, because {cause.Reason}", facts.Place);
             builder.Append(Texts.Within(frame.Run.Limits, builder.Length, (string)arguments[arguments.Length - 1]!));

@@ -10,7 +10,10 @@ internal static class TextHandlers
 {
     private static readonly string[] names = ["DefaultInterpolatedStringHandler", "AppendInterpolatedStringHandler"];
 
-    public static bool Is(ITypeSymbol? type) => type is { ContainingNamespace: { } space } && names.Contains(type.Name) && space.ToDisplayString().StartsWith("System", System.StringComparison.Ordinal);
+    public static bool Is(ITypeSymbol? type) =>
+        type is { ContainingNamespace: { } space }
+        && names.Contains(type.Name)
+        && space.ToDisplayString().StartsWith("System", System.StringComparison.Ordinal);
 
     public static Code Compile(IInterpolatedStringHandlerCreationOperation operation, FunctionCompiler scope) =>
         Is(operation.Type) && operation.Content is IInterpolatedStringOperation content

@@ -41,10 +41,9 @@ internal static class Tuples
             (Unknown unknown, _) => throw new UnknownReachedException(unknown),
             (_, Unknown unknown) => throw new UnknownReachedException(unknown),
             (TupleValue one, TupleValue other) => one.Items.Zip(other.Items, Same).All(same => same),
-            (IConvertible one, IConvertible other) when one is ValueType && other is ValueType && one.GetType() != other.GetType() => Convert.ToDecimal(
-                one,
-                System.Globalization.CultureInfo.InvariantCulture
-            ) == Convert.ToDecimal(other, System.Globalization.CultureInfo.InvariantCulture),
+            (IConvertible one, IConvertible other) when one is ValueType && other is ValueType && one.GetType() != other.GetType() =>
+                Convert.ToDecimal(one, System.Globalization.CultureInfo.InvariantCulture)
+                    == Convert.ToDecimal(other, System.Globalization.CultureInfo.InvariantCulture),
             _ => Equals(left, right),
         };
 }

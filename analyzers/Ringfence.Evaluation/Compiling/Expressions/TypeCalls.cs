@@ -43,7 +43,10 @@ internal static class TypeCalls
             (_, [null]) => throw new NullReferenceException(),
             ("GetType", [UserObject { Arguments.Length: 0 } own]) => new UserTypeRef(own.Type, []),
             ("GetType", [UserEnum own]) => new UserTypeRef(own.Type, []),
-            ("GetType", [ValueType or string]) when !operands[0]!.GetType().IsGenericType => new ClrTypeRef(operands[0]!.GetType(), operands[0]!.GetType().Name),
+            ("GetType", [ValueType or string]) when !operands[0]!.GetType().IsGenericType => new ClrTypeRef(
+                operands[0]!.GetType(),
+                operands[0]!.GetType().Name
+            ),
             ("get_Name", [TypeRef type]) => type.Name,
             ("get_FullName" or "ToString", [ClrTypeRef type]) => type.Type.FullName,
             ("get_FullName" or "ToString", [UserTypeRef type]) => type.Type.FullName,

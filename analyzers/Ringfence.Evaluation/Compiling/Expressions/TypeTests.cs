@@ -49,6 +49,8 @@ internal static class TypeTests
         {
             null => Boxes.False,
             Unknown unknown => frame.Run.Derive("is " + type.Name, unknown, unknown),
-            _ => type.IsInstance(value) is { } known ? Boxes.Of(known) : new Unknown($"whether a value is a {type.Name} is not known", null),
+            _ => type.IsInstance(value) is { } known
+                ? Boxes.Of(known)
+                : new Unknown($"whether a value is a {type.Name} is not known", null),
         };
 }

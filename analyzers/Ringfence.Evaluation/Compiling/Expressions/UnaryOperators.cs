@@ -30,7 +30,10 @@ internal static class UnaryOperators
         if (!operators.TryGetValue(operation.OperatorKind, out var apply))
             return scope.Unknown(operation, Reasons.NotSupported(operation));
         var isChecked = operation.IsChecked;
-        var name = operation.OperatorKind == UnaryOperatorKind.Not && operation.Type?.SpecialType == SpecialType.System_Boolean ? "!" : operation.OperatorKind.ToString();
+        var name =
+            operation.OperatorKind == UnaryOperatorKind.Not && operation.Type?.SpecialType == SpecialType.System_Boolean
+                ? "!"
+                : operation.OperatorKind.ToString();
         var retype = Enumeration(operation.Type, scope);
         return frame =>
             operand(frame) switch

@@ -15,8 +15,13 @@ internal sealed class UnknownCalls(CallFacts call, string reason)
     public object? Outcome(Frame frame, object? receiver, object?[] arguments)
     {
         var run = frame.Run;
-        var unknown =
-            IsSteady ? run.Derive(name, new Unknown(reason, place), arguments.Length > 0 ? arguments[0] : null, arguments.Length > 1 ? arguments[1] : null)
+        var unknown = IsSteady
+            ? run.Derive(
+                name,
+                new Unknown(reason, place),
+                arguments.Length > 0 ? arguments[0] : null,
+                arguments.Length > 1 ? arguments[1] : null
+            )
             : new Unknown(reason, place);
         run.Recorder.Note(unknown);
         return Outcome(frame, unknown, unknown, receiver, arguments);

@@ -11,7 +11,9 @@ internal static class ListPatterns
 {
     public static Match Compile(IListPatternOperation pattern, FunctionCompiler scope)
     {
-        var slice = pattern.Patterns.Select((inner, index) => (inner, index)).FirstOrDefault(found => found.inner is ISlicePatternOperation);
+        var slice = pattern
+            .Patterns.Select((inner, index) => (inner, index))
+            .FirstOrDefault(found => found.inner is ISlicePatternOperation);
         var sliceAt = slice.inner is null ? -1 : slice.index;
         var ofSlice = slice.inner is ISlicePatternOperation { Pattern: { } inside } ? PatternTable.Compile(inside, scope) : null;
         var items = pattern.Patterns.Select(inner => inner is ISlicePatternOperation ? null : PatternTable.Compile(inner, scope)).ToArray();
@@ -19,7 +21,8 @@ internal static class ListPatterns
             value switch
             {
                 null => false,
-                Unknown unknown => frame.Run.Decide(frame.Run.Derive("matches " + pattern.Syntax, unknown, unknown)) && Bind(frame, unknown, items, ofSlice),
+                Unknown unknown => frame.Run.Decide(frame.Run.Derive("matches " + pattern.Syntax, unknown, unknown))
+                    && Bind(frame, unknown, items, ofSlice),
                 _ => Matches(frame, value, items, sliceAt, ofSlice),
             };
         return TypePatterns.Declared(match, pattern.DeclaredSymbol, scope);

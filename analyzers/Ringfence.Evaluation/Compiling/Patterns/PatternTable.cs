@@ -39,7 +39,9 @@ internal static class PatternTable
         return (frame, value) =>
         {
             var expected = wanted(frame);
-            return value is Unknown unknown ? frame.Run.Decide(frame.Run.Derive("Equals", unknown, value, expected)) : Equals(value, expected);
+            return value is Unknown unknown
+                ? frame.Run.Decide(frame.Run.Derive("Equals", unknown, value, expected))
+                : Equals(value, expected);
         };
     }
 

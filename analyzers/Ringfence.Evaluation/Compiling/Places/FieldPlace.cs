@@ -17,6 +17,9 @@ internal sealed class FieldPlace(Code instance, int field) : Place
         if (prepared is UserObject found)
             found.Fields[field] = value;
         else
-            throw new GiveUpException($"a field of an instance that is not known changes, because {((Unknown)prepared!).Reason}", ((Unknown)prepared).Place);
+            throw new GiveUpException(
+                $"a field of an instance that is not known changes, because {((Unknown)prepared!).Reason}",
+                ((Unknown)prepared).Place
+            );
     }
 }

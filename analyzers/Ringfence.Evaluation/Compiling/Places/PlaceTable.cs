@@ -23,7 +23,10 @@ internal static class PlaceTable
                 scope.Expression(element.ArrayReference),
                 scope.Expression(element.Indices[0])
             ),
-            IImplicitIndexerReferenceOperation indexer => new ItemPlace(scope.Expression(indexer.Instance), scope.Expression(indexer.Argument)),
+            IImplicitIndexerReferenceOperation indexer => new ItemPlace(
+                scope.Expression(indexer.Instance),
+                scope.Expression(indexer.Argument)
+            ),
             IDiscardOperation => new DiscardPlace(),
             _ => new LostPlace(Reasons.NotSupported(target), target.Syntax.GetLocation()),
         };
@@ -39,7 +42,9 @@ internal static class PlaceTable
             return new TuplePlace(scope.Expression(field.Instance), Fields.TupleIndex(field.Field));
         if (UserTypes.Of(field.Field.ContainingType, scope.Program) is not { } type || Fields.StorageKey(field.Field, scope) is not { } key)
             return new LostPlace(Reasons.NotSupported(field), field.Syntax.GetLocation());
-        return field.Instance is null ? new StaticPlace(type, type.StaticOf(key)) : new FieldPlace(scope.Expression(field.Instance), type.FieldOf(key));
+        return field.Instance is null
+            ? new StaticPlace(type, type.StaticOf(key))
+            : new FieldPlace(scope.Expression(field.Instance), type.FieldOf(key));
     }
 
     private static Place Property(IPropertyReferenceOperation reference, FunctionCompiler scope)
@@ -51,9 +56,17 @@ internal static class PlaceTable
                 property.ContainingType.GetMembers().OfType<IPropertySymbol>().ToList().FindIndex(item => item.Name == property.Name)
             );
         var isWritten = property.SetMethod is { } setter && UserTypes.HasBody(setter);
-        var isVirtual = property.IsVirtual || property.IsOverride || property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface;
-        if (!isWritten && !isVirtual && UserTypes.Of(property.ContainingType, scope.Program) is { } type && scope.Program.KeyOf(property) is { } key)
-            return reference.Instance is null ? new StaticPlace(type, type.StaticOf(key)) : new FieldPlace(scope.Expression(reference.Instance), type.FieldOf(key));
+        var isVirtual =
+            property.IsVirtual || property.IsOverride || property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface;
+        if (
+            !isWritten
+            && !isVirtual
+            && UserTypes.Of(property.ContainingType, scope.Program) is { } type
+            && scope.Program.KeyOf(property) is { } key
+        )
+            return reference.Instance is null
+                ? new StaticPlace(type, type.StaticOf(key))
+                : new FieldPlace(scope.Expression(reference.Instance), type.FieldOf(key));
         return property.SetMethod is null
             ? new LostPlace(Reasons.NotSupported(reference), reference.Syntax.GetLocation())
             : SetterPlace.Of(reference, property.SetMethod, scope);

@@ -13,7 +13,8 @@ internal static class ReferenceTo
         argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } && IsEvaluated(method);
 
     public static bool IsEvaluated(IMethodSymbol method) =>
-        method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke || !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+        method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke
+        || !method.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>Whether a reference leads to something that is written out, rather than to what a method or a condition gives.</summary>
     public static bool CanBe(IOperation target) =>
@@ -29,7 +30,9 @@ internal static class ReferenceTo
         if (place is not VariablePlace)
             return frame => new PlaceCell(place, frame, place.Prepare(frame));
         var isDeclaration = target is IDeclarationExpressionOperation || inner is ILocalReferenceOperation { IsDeclaration: true };
-        var slot = inner is ILocalReferenceOperation local ? scope.Variable(local.Local).Slot : scope.Variable(((IParameterReferenceOperation)inner).Parameter).Slot;
+        var slot = inner is ILocalReferenceOperation local
+            ? scope.Variable(local.Local).Slot
+            : scope.Variable(((IParameterReferenceOperation)inner).Parameter).Slot;
         return frame =>
         {
             if (isDeclaration || frame.Slots[slot] is not Cell)

@@ -49,7 +49,9 @@ internal sealed class EnumeratorPattern
         var enumerator = IsExtension
             ? OwnCalls.Method(frame, null, begin, [collection], [])
             : OwnCalls.Method(frame, (UserObject)collection!, ((UserObject)collection!).Type.Implementation(begin), none, []);
-        return enumerator is UserObject own && move is { } next && current is { } item ? Steps(frame, own, next, item) : ProgramSequence.Walk(enumerator);
+        return enumerator is UserObject own && move is { } next && current is { } item
+            ? Steps(frame, own, next, item)
+            : ProgramSequence.Walk(enumerator);
     }
 
     private static IEnumerator<object?> Steps(Frame frame, UserObject enumerator, DeclarationKey move, DeclarationKey current)

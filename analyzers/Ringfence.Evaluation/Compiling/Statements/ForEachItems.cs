@@ -33,7 +33,9 @@ internal sealed class ForEachItems
             return;
         }
         Name = "(" + operation.LoopControlVariable.Syntax + ")";
-        var deconstruction = operation.Syntax is ForEachVariableStatementSyntax syntax ? model.GetDeconstructionInfo(syntax) : (DeconstructionInfo?)null;
+        var deconstruction = operation.Syntax is ForEachVariableStatementSyntax syntax
+            ? model.GetDeconstructionInfo(syntax)
+            : (DeconstructionInfo?)null;
         Assign = Deconstructions.Target(operation.LoopControlVariable, deconstruction, scope);
     }
 

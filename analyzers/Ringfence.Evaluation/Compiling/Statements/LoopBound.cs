@@ -13,6 +13,9 @@ internal struct LoopBound(Run run, Location place)
     {
         run.Count();
         if (++rounds > run.Limits.LoopRounds)
-            throw new BoundReachedException(string.Format(CultureInfo.InvariantCulture, "the loop runs more than {0:N0} rounds", run.Limits.LoopRounds), place);
+            throw new BoundReachedException(
+                string.Format(CultureInfo.InvariantCulture, "the loop runs more than {0:N0} rounds", run.Limits.LoopRounds),
+                place
+            );
     }
 }

@@ -37,7 +37,9 @@ internal static class Loops
                     return Left(frame, outer, signal);
             }
             frame.Rounds = outer;
-            return source.Unknown is { } rest ? unknown.Run(frame, rest, inside => items.Assign(inside, ForEachItems.AnyItem(inside, rest)), body) : Signal.Next;
+            return source.Unknown is { } rest
+                ? unknown.Run(frame, rest, inside => items.Assign(inside, ForEachItems.AnyItem(inside, rest)), body)
+                : Signal.Next;
         };
     }
 
@@ -49,7 +51,9 @@ internal static class Loops
         var bottom = operation.AtLoopBottom.Select(scope.Statement).ToArray();
         var unknown = UnknownLoop.Of(operation, [operation.Body, .. operation.AtLoopBottom], scope);
         var place = operation.Syntax.GetFirstToken().GetLocation();
-        var counter = operation.Locals.FirstOrDefault() is { } local ? (local.Name, Read: Expressions.References.Read(scope.Variable(local))) : default;
+        var counter = operation.Locals.FirstOrDefault() is { } local
+            ? (local.Name, Read: Expressions.References.Read(scope.Variable(local)))
+            : default;
         return frame =>
         {
             var outer = frame.Rounds;

@@ -16,7 +16,9 @@ internal static class Switches
         {
             frame.Run.Count();
             var found = value(frame);
-            var section = System.Array.Find(cases, candidate => candidate.Matches(frame, found)) ?? System.Array.Find(cases, candidate => candidate.IsDefault);
+            var section =
+                System.Array.Find(cases, candidate => candidate.Matches(frame, found))
+                ?? System.Array.Find(cases, candidate => candidate.IsDefault);
             while (section is not null)
             {
                 var signal = section.Body(frame);
@@ -35,7 +37,10 @@ internal static class Switches
 
         public Section(ISwitchCaseOperation section, ISwitchOperation operation, FunctionCompiler scope)
         {
-            matches = [.. section.Clauses.Where(clause => clause.CaseKind != CaseKind.Default).Select(clause => Clause(clause, operation, scope))];
+            matches =
+            [
+                .. section.Clauses.Where(clause => clause.CaseKind != CaseKind.Default).Select(clause => Clause(clause, operation, scope)),
+            ];
             Labels = [.. section.Clauses.Select(clause => clause.Label).OfType<Microsoft.CodeAnalysis.ILabelSymbol>().Select(scope.Label)];
             IsDefault = section.Clauses.Any(clause => clause.CaseKind == CaseKind.Default);
             var acts = section.Body.Select(scope.Statement).ToArray();

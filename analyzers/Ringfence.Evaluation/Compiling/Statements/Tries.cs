@@ -89,7 +89,9 @@ internal static class Tries
 
         public CatchClause(ICatchClauseOperation clause, FunctionCompiler scope)
         {
-            type = clause.ExceptionType is null or { SpecialType: Microsoft.CodeAnalysis.SpecialType.System_Object } ? null : scope.Type(clause.ExceptionType);
+            type = clause.ExceptionType is null or { SpecialType: Microsoft.CodeAnalysis.SpecialType.System_Object }
+                ? null
+                : scope.Type(clause.ExceptionType);
             variable = clause.ExceptionDeclarationOrExpression switch
             {
                 IVariableDeclaratorOperation declarator => new VariablePlace(scope.Variable(declarator.Symbol), true),

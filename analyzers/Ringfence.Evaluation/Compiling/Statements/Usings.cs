@@ -32,12 +32,16 @@ internal static class Usings
         );
     }
 
-    public static Act Declaration(IUsingDeclarationOperation operation, FunctionCompiler scope) => scope.Statement(operation.DeclarationGroup);
+    public static Act Declaration(IUsingDeclarationOperation operation, FunctionCompiler scope) =>
+        scope.Statement(operation.DeclarationGroup);
 
     /// <summary>Disposes, at the end of a block, what it declared with <c>using var</c>, the last first.</summary>
     public static Act Block(IBlockOperation block, Act statements, FunctionCompiler scope)
     {
-        var resources = block.Operations.OfType<IUsingDeclarationOperation>().SelectMany(declared => Variables(declared.DeclarationGroup, scope)).ToArray();
+        var resources = block
+            .Operations.OfType<IUsingDeclarationOperation>()
+            .SelectMany(declared => Variables(declared.DeclarationGroup, scope))
+            .ToArray();
         var slots = block
             .Operations.OfType<IUsingDeclarationOperation>()
             .SelectMany(declared => declared.DeclarationGroup.Declarations)
@@ -58,7 +62,11 @@ internal static class Usings
     }
 
     private static Code[] Variables(IVariableDeclarationGroupOperation group, FunctionCompiler scope) =>
-        [.. group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => References.Read(scope.Variable(declarator.Symbol)))];
+        [
+            .. group
+                .Declarations.SelectMany(declaration => declaration.Declarators)
+                .Select(declarator => References.Read(scope.Variable(declarator.Symbol))),
+        ];
 
     private static Act Around(Act begin, Code[] resources, Act body) =>
         frame =>

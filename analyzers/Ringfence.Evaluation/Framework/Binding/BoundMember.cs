@@ -44,7 +44,7 @@ internal sealed class BoundMember : FrameworkMember
 
     public override bool ChangesReceiver => listed.ChangesReceiver;
 
-    public override bool ChangesFirstArgument => listed.ChangesArgument;
+    public override bool ChangesArgument => listed.ChangesArgument;
 
     /// <summary>Binds a member of the list.</summary>
     /// <param name="listed">The member.</param>
@@ -104,7 +104,7 @@ internal sealed class BoundMember : FrameworkMember
         if (receiver is null)
             return null;
         var converted = receiverConversion is null ? receiver : receiverConversion(run, receiver);
-        if (!declaring.IsInstanceOfType(converted))
+        if (converted?.GetType() != declaring && !declaring.IsInstanceOfType(converted))
             throw new UnknownReachedException(new($"what a {receiver.GetType().Name} does is not known", place: null));
         if (listed.ChangesReceiver && !ReferenceEquals(converted, receiver))
             throw new UnknownReachedException(new($"how a {receiver.GetType().Name} changes is not known", place: null));

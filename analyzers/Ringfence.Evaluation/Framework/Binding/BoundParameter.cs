@@ -33,7 +33,7 @@ internal sealed class BoundParameter
     {
         var converted = conversion is null ? argument : conversion(run, argument);
         // Reflection would throw what looks like an exception of the member.
-        if (isChecked && converted is not null && !type.IsInstanceOfType(converted))
+        if (isChecked && converted is not null && converted.GetType() != type && !type.IsInstanceOfType(converted))
             throw new UnknownReachedException(new($"a {converted.GetType().Name} cannot be passed as a {type.Name}", place: null));
         return converted;
     }

@@ -6,7 +6,7 @@ namespace Ringfence.Evaluation.Framework;
 /// <param name="Id">The identifier of documentation comments.</param>
 /// <param name="Method">The method of the type definition.</param>
 /// <param name="ChangesReceiver">Whether calling it may change the receiver.</param>
-/// <param name="ChangesArgument">Whether calling it may change the first argument.</param>
+/// <param name="ChangesArgument">Whether calling it may change an argument.</param>
 /// <param name="IsLinear">Whether it goes through the whole receiver.</param>
 internal sealed record ListedMember(string Id, MethodBase Method, bool ChangesReceiver, bool ChangesArgument, bool IsLinear)
 {

@@ -88,7 +88,7 @@ internal static class Incoming
         var constructor = type.GetConstructors()
             .Single(constructor => constructor.GetParameters().Length == type.GenericTypeArguments.Length);
         return (run, value) =>
-            value is TupleValue tuple
+            value is TupleValue tuple && tuple.Items.Length == type.GenericTypeArguments.Length
                 ? constructor.Invoke([.. tuple.Items.Select((item, index) => To(type.GenericTypeArguments[index], item, run))])
                 : value;
     }
@@ -105,16 +105,26 @@ internal static class Incoming
                 .Invoke(obj: null, parameters: null)!;
     }
 
-    private static IncomingConversion TypedSequence<T>() =>
-        (run, value) => value is null ? null : new TypedSequence<T>(Sequences.Of(value, run), item => Exact<T>(To(typeof(T), item, run)));
+    private static IncomingConversion TypedSequence<T>()
+    {
+        var convert = For(typeof(T));
+        return (run, value) =>
+            value is null
+                ? null
+                : new TypedSequence<T>(Sequences.Of(value, run), item => item is T exact ? exact : Exact<T>(convert, item, run));
+    }
 
-    private static T Exact<T>(object? item) =>
-        item switch
+    private static T Exact<T>(IncomingConversion? convert, object? item, IRun run)
+    {
+        if (item is Unknown unknown)
+            throw new UnknownReachedException(unknown);
+        return (convert is null ? item : convert(run, item)) switch
         {
             T exact => exact,
             null when default(T) is null => default!,
             _ => throw new UnknownReachedException(new($"a {item?.GetType().Name ?? "null"} is no {typeof(T).Name}", place: null)),
         };
+    }
 
     private static IncomingConversion Adapted(Type type, IncomingConversion adapt) =>
         (run, value) => value is null || type.IsInstanceOfType(value) ? value : adapt(run, value);

@@ -38,7 +38,11 @@ internal static class Outgoing
     private static Func<object, object?> Tuple(Type type)
     {
         var fields = type.GetFields(BindingFlags.Public | BindingFlags.Instance);
-        return value => new TupleValue([.. fields.Select(field => Item(field.GetValue(value)))]);
+        return value => new TupleValue([
+            .. fields.SelectMany(field =>
+                Item(field.GetValue(value)) is var item && field.Name == "Rest" && item is TupleValue rest ? rest.Items : [item]
+            ),
+        ]);
     }
 
     private static Func<object, object?> Generic(string method, Type type) =>

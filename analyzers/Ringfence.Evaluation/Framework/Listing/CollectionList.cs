@@ -120,7 +120,7 @@ internal static class CollectionList
         )
         {
             Changing = "SetValue CopyTo",
-            ChangingArgument = "Fill Reverse Sort",
+            ChangingArgument = "Copy Fill Resize Reverse Sort",
             Linear = "Clone CopyTo",
             Newer = "Fill",
         },

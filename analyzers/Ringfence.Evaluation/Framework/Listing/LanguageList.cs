@@ -22,6 +22,7 @@ internal static class LanguageList
         new("System.Tuple", "Create"),
         new("System.ValueTuple", "Create CompareTo Equals ToString"),
         .. Enumerable.Range(1, 7).Select(Tuple),
+        .. Enumerable.Range(1, 8).Select(items => new ListedType($"System.ValueTuple`{items}", "#ctor CompareTo Equals ToString")),
         new("System.Collections.Generic.Comparer`1", "Compare Create Default"),
         new("System.Collections.Generic.EqualityComparer`1", "Default Equals"),
         new("System.Collections.Generic.IComparer`1", "Compare"),

@@ -28,7 +28,7 @@ internal sealed class ListedType(string name, string members = "")
         init => ChangingMembers = Names(value);
     }
 
-    /// <summary>Further members, which change their first argument.</summary>
+    /// <summary>Further members, which change an argument.</summary>
     public string ChangingArgument
     {
         init => ArgumentChangingMembers = Names(value);

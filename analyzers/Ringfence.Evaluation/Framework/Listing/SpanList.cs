@@ -8,7 +8,7 @@ internal static class SpanList
 {
     public static ListedType[] Types { get; } =
     [
-        new("System.ReadOnlySpan`1", "Item Length IsEmpty ToArray ToString op_Implicit") { IsNewer = true },
+        new("System.ReadOnlySpan`1", "Item Length IsEmpty Slice ToArray ToString op_Implicit") { IsNewer = true },
         new("System.Span`1", "Item Length IsEmpty ToArray op_Implicit") { IsNewer = true },
         new("System.MemoryExtensions", "AsSpan Contains EndsWith IndexOf LastIndexOf SequenceEqual StartsWith Trim TrimEnd TrimStart")
         {

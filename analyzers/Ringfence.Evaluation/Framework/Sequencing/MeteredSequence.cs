@@ -16,7 +16,12 @@ internal class MeteredSequence(IEnumerable<object?> items, IRun run, int depth) 
 
     protected IRun Run { get; } = run;
 
-    public IEnumerator<object?> GetEnumerator() => new Enumerator(items.GetEnumerator(), Run);
+    public IEnumerator<object?> GetEnumerator()
+    {
+        // Depth is bounded; this is the last line of defence for small stacks.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return new Enumerator(items.GetEnumerator(), Run);
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -31,8 +36,6 @@ internal class MeteredSequence(IEnumerable<object?> items, IRun run, int depth) 
 
         public bool MoveNext()
         {
-            // Depth is bounded; this is the last line of defence for small stacks.
-            RuntimeHelpers.EnsureSufficientExecutionStack();
             run.Count();
             if (!Advance())
                 return false;

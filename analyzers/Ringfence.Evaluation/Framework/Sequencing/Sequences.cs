@@ -28,13 +28,16 @@ internal static class Sequences
     /// <param name="run">The evaluation.</param>
     public static object? Lazy(object? result, object?[] arguments, IRun run)
     {
-        var depth = 1 + arguments.Select(argument => (argument as MeteredSequence)?.Depth ?? 0).DefaultIfEmpty().Max();
+        var depth = 1;
+        foreach (var argument in arguments)
+            if (argument is MeteredSequence sequence && sequence.Depth >= depth)
+                depth = sequence.Depth + 1;
         if (depth > run.Limits.Depth)
             throw new BoundReachedException(Bounded.Text(run.Limits.Depth, "the sequences are nested more than {0} deep"));
         return result switch
         {
             IOrderedEnumerable<object?> ordered => new LazyOrderedSequence(ordered, run, depth),
-            IEnumerable<object?> sequence => new LazySequence(sequence, run, depth),
+            IEnumerable<object?> items => new LazySequence(items, run, depth),
             _ => result,
         };
     }

@@ -28,7 +28,11 @@ internal static class WrittenBuilders
         parameters.Length > 0 && parameters[parameters.Length - 1].Name == "handler";
 
     private static MemberBody Append(bool line) =>
-        (run, receiver, arguments) => Appended(run, receiver, ErasedText.Of(arguments[arguments.Length - 1]) + (line ? "\n" : ""));
+        (run, receiver, arguments) =>
+        {
+            var builder = Appended(run, receiver, ErasedText.Of(arguments[arguments.Length - 1]));
+            return line ? builder.AppendLine() : builder;
+        };
 
     private static MemberBody? Format(ParameterInfo[] parameters)
     {

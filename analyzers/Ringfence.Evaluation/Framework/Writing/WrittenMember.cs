@@ -14,19 +14,20 @@ internal sealed class WrittenMember(ListedMember listed, MemberBody body) : Fram
         parameter => UnknownArguments.Accepts(listed.Method, parameter)
     );
 
+    // A nullable without value is null.
+    private readonly bool needsReceiver =
+        listed.Method is { IsStatic: false, IsConstructor: false } && listed.Method.DeclaringType != typeof(System.Nullable<>);
+
     public override bool ChangesReceiver => listed.ChangesReceiver;
 
-    public override bool ChangesFirstArgument => listed.ChangesArgument;
+    public override bool ChangesArgument => listed.ChangesArgument;
 
     public override bool AcceptsUnknown(int parameter) => acceptsUnknown[parameter];
 
     public override object? Invoke(IRun run, object? receiver, object?[] arguments)
     {
-        if (!listed.Method.IsStatic && !listed.Method.IsConstructor && receiver is null && !IsOfNullable)
+        if (receiver is null && needsReceiver)
             _ = receiver!.GetType();
         return body(run, receiver, arguments);
     }
-
-    // A nullable without value is null.
-    private bool IsOfNullable { get; } = listed.Method.DeclaringType == typeof(System.Nullable<>);
 }

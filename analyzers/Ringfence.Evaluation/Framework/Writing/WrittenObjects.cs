@@ -40,6 +40,7 @@ internal static class WrittenObjects
             _ => (_, receiver, _) => Outgoing.Item(((System.Collections.IEnumerator)receiver!).Current)
         ),
         .. Messages,
+        .. Enumerable.Range(1, 8).SelectMany(items => Tuples($"System.ValueTuple`{items}.")),
         (Nullable + "#ctor", _ => (_, _, arguments) => arguments[0]),
         (Nullable + "get_HasValue", _ => (_, receiver, _) => receiver is not null),
         (Nullable + "get_Value", _ => (_, receiver, _) => Value(receiver)),
@@ -84,6 +85,21 @@ internal static class WrittenObjects
         typeof(object).Assembly.GetName().Name == "mscorlib"
             ? throw new UnknownReachedException(new("what an exception says is known when the program runs", place: null))
             : exception.Message;
+
+    private static IEnumerable<(string Name, Func<ParameterInfo[], MemberBody?> Body)> Tuples(string type) =>
+        [
+            (
+                type + "#ctor",
+                _ =>
+                    (_, _, arguments) =>
+                        arguments is [_, _, _, _, _, _, _, TupleValue rest]
+                            ? new TupleValue([.. arguments.Take(7), .. rest.Items])
+                            : new TupleValue([.. arguments])
+            ),
+            (type + "Equals", parameters => Equal(parameters.Length)),
+            (type + "CompareTo", _ => (run, receiver, arguments) => ErasedComparer.Of(comparer: null, run).Compare(receiver, arguments[0])),
+            (type + "ToString", _ => (_, receiver, _) => ErasedText.Of(receiver)),
+        ];
 
     private static MemberBody Equal(int parameters) =>
         parameters == 1

@@ -15,6 +15,10 @@ internal static class WrittenSpans
         .. Of("System.ReadOnlySpan`1."),
         .. Of("System.Span`1."),
         ("System.ReadOnlySpan`1.ToString", _ => (_, receiver, _) => receiver as string ?? throw NotText()),
+        (
+            "System.ReadOnlySpan`1.Slice",
+            parameters => (_, receiver, arguments) => Slice(receiver, (int)arguments[0]!, parameters.Length > 1 ? (int)arguments[1]! : null)
+        ),
         (Extensions + "AsSpan", AsSpan),
         (
             Extensions + "Contains",
@@ -79,6 +83,11 @@ internal static class WrittenSpans
                 ((arguments[0] as string) ?? throw NotText()).Substring((int)arguments[1]!, (int)arguments[2]!),
             _ => (_, _, _) => throw NotText(),
         };
+
+    private static string Slice(object? receiver, int start, int? length) =>
+        receiver as string is not { } text ? throw NotText()
+        : length is { } count ? text.Substring(start, count)
+        : text.Substring(start);
 
     private static MemberBody? Text(ParameterInfo[] parameters, Func<string, string, StringComparison, object> body) =>
         parameters is [_, _, { ParameterType: var comparison }] && comparison == typeof(StringComparison)

@@ -89,7 +89,13 @@ internal static class ProgramCalls
     }
 
     // A static member of an interface: the type argument says whose it is.
-    private static Link OfTypeParameter(CallShape call, DeclarationKey key, Func<Frame, object?, object?[]> values, Func<Frame, TypeRef>[] types, FunctionCompiler scope)
+    private static Link OfTypeParameter(
+        CallShape call,
+        DeclarationKey key,
+        Func<Frame, object?, object?[]> values,
+        Func<Frame, TypeRef>[] types,
+        FunctionCompiler scope
+    )
     {
         var constrained = call.Operation switch
         {
@@ -110,7 +116,9 @@ internal static class ProgramCalls
             var function = type.Type.Implementation(key);
             if (StoredProperties.StaticFieldOf(type.Type, function, frame.Run.Program) is >= 0 and var field)
                 return Statics.Of(frame.Run, type.Type)[field];
-            return frame.Run.Program.Function(function).Invoke(frame.Run, null, TypeArguments.Of(type.Arguments, Resolved(types, frame)), arguments, null, frame.Rounds);
+            return frame
+                .Run.Program.Function(function)
+                .Invoke(frame.Run, null, TypeArguments.Of(type.Arguments, Resolved(types, frame)), arguments, null, frame.Rounds);
         };
     }
 
@@ -118,7 +126,9 @@ internal static class ProgramCalls
         (frame, receiver) =>
         {
             object?[] arguments = [receiver, .. values(frame, receiver)];
-            return frame.Run.Program.Function(key).Invoke(frame.Run, null, TypeArguments.Of([], Resolved(types, frame)), arguments, null, frame.Rounds);
+            return frame
+                .Run.Program.Function(key)
+                .Invoke(frame.Run, null, TypeArguments.Of([], Resolved(types, frame)), arguments, null, frame.Rounds);
         };
 
     // : this(…) and : base(…) go on with the object that is being made.

@@ -34,8 +34,12 @@ internal sealed class FleetVerdicts(
             if (outcome.Fleet is { } model)
                 paths.Add([.. Assessor.Assess(model, asOf, profile, cancellation).Findings.Where(IsNotAccepted).Select(Placed)]);
         }
-        // A path that ends in an error has no model, so nothing holds on every path.
-        var isDecided = fleet.IsComplete && paths.Count == fleet.Outcomes.Count;
+        // Where only some paths end in an error, nothing holds on every path. Where all do, the error is reported, and what else is wrong with the fleet is
+        // worth knowing while it is mended.
+        var isDecided =
+            fleet.IsComplete
+            && paths.Count == fleet.Outcomes.Count
+            && fleet.Outcomes.Select(outcome => outcome.Error is null).Distinct().Count() == 1;
         if (isDecided && paths.Count == 1)
             foreach (var placed in paths[0])
                 (placed.Finding.IsOpen ? failed : undecided).Add(placed);

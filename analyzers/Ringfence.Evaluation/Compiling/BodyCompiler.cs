@@ -58,7 +58,10 @@ internal static class BodyCompiler
             return Missing(symbol?.Name ?? "the body");
         var scope = new FunctionCompiler(program, unit, new BodyFacts([body], symbol), symbol, null);
         var receiver = ExtensionBlocks.TakesReceiver(symbol) ? ExtensionBlocks.Receiver(body.Syntax, program.ModelOf(unit.Tree)) : null;
-        var code = new FunctionCode(symbol.Name, scope.Parameters(receiver is null ? symbol.Parameters : symbol.Parameters.Insert(0, receiver)));
+        var code = new FunctionCode(
+            symbol.Name,
+            scope.Parameters(receiver is null ? symbol.Parameters : symbol.Parameters.Insert(0, receiver))
+        );
         Fill(code, scope, body, symbol);
         return code;
     }

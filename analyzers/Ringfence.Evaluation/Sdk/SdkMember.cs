@@ -47,6 +47,35 @@ internal sealed class SdkMember
         return members.GetOrAdd(key, _ => Find(symbol) is { } method ? new SdkMember(method) : null);
     }
 
+    /// <summary>
+    /// The member of a builder whose own type a type parameter stands for (<c>HostBuilder&lt;T&gt;.Cpus</c> inside of a generic extension): the builder tells.
+    /// </summary>
+    public static Func<object, SdkMember?>? OfBuilder(IMethodSymbol symbol)
+    {
+        if (
+            ClrTypes.Definition(symbol.ContainingType) is not { IsGenericTypeDefinition: true } definition
+            || symbol.IsStatic
+            || symbol.IsGenericMethod
+        )
+            return null;
+        var id = symbol.OriginalDefinition.GetDocumentationCommentId();
+        var open = definition
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .FirstOrDefault(method => DocumentationIds.Of(method) == id);
+        if (open is null)
+            return null;
+        return receiver =>
+        {
+            for (var type = receiver.GetType(); type is not null; type = type.BaseType)
+                if (type.IsGenericType && type.GetGenericTypeDefinition() == definition)
+                    return members.GetOrAdd(
+                        id + "|" + type.FullName,
+                        _ => MethodBase.GetMethodFromHandle(open.MethodHandle, type.TypeHandle) is { } closed ? new SdkMember(closed) : null
+                    );
+            return null;
+        };
+    }
+
     /// <summary>Turns evaluated values into what the member takes.</summary>
     /// <param name="frame">The caller.</param>
     /// <param name="arguments">The values, one per parameter.</param>

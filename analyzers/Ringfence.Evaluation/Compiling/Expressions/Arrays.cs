@@ -13,11 +13,13 @@ internal static class Arrays
 {
     public static Code Compile(IArrayCreationOperation operation, FunctionCompiler scope)
     {
-        if (operation.DimensionSizes.Length != 1 || operation.Type is not IArrayTypeSymbol { IsSZArray: true } type)
-            return scope.Unknown(operation, "arrays of several dimensions are not evaluated inside the compiler");
+        if (operation.Type is not IArrayTypeSymbol type)
+            return scope.Unknown(operation, Reasons.NotSupported(operation));
+        if (!type.IsSZArray)
+            return Grids.Compile(operation, type, scope);
         if (operation.Initializer is { } initializer)
         {
-            var items = initializer.ElementValues.Select(value => Item(value, scope)).ToArray();
+            var items = initializer.ElementValues.Select(scope.Stored).ToArray();
             return frame => Array.ConvertAll(items, item => item(frame));
         }
         var size = scope.Expression(operation.DimensionSizes[0]);
@@ -37,12 +39,6 @@ internal static class Arrays
         var place = PlaceTable.Compile(operation, scope);
         return frame => place.Read(frame, place.Prepare(frame));
     }
-
-    // { { 1, 2 }, { 3 } } of an array of arrays.
-    private static Code Item(IOperation value, FunctionCompiler scope) =>
-        value is IArrayInitializerOperation nested
-            ? scope.Unknown(nested, "arrays of several dimensions are not evaluated inside the compiler")
-            : scope.Stored(value);
 
     private static object?[] New(Frame frame, long length, TypeRef? element)
     {

@@ -54,9 +54,10 @@ internal static class Calls
         {
             MethodKind.DelegateInvoke => DelegateCalls.Compile(call, scope),
             MethodKind.LocalFunction => LocalFunctionCalls.Compile(call, scope),
+            _ when RunCalls.Is(method) => RunCalls.Compile(call, scope),
             _ when scope.Program.KeyOf(method) is { } key && !IsMadeByCompiler(method) => ProgramCalls.Compile(call, key, scope),
             MethodKind.Constructor when scope.Program.KeyOf(method) is null => Exceptions.BaseCall(call, scope),
-            _ when RunCalls.Is(method) => RunCalls.Compile(call, scope),
+            _ when GridCalls.Is(call) => GridCalls.Compile(call, scope),
             _ when TypeCalls.Is(method) => TypeCalls.Compile(call, scope),
             _ when NullableCalls.Is(method) => NullableCalls.Compile(call, scope),
             _ when EnumCalls.Is(method, scope) => EnumCalls.Compile(call, scope),

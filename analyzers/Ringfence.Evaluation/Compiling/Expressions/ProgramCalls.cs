@@ -23,6 +23,8 @@ internal static class ProgramCalls
             return Chained(call, key, values, scope);
         if (ExtensionBlocks.TakesReceiver(method))
             return OfExtensionBlock(key, values, types);
+        if (method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } && (method.IsAbstract || method.IsVirtual))
+            return OfTypeParameter(call, key, values, types, scope);
         if (method.IsStatic)
         {
             var owner = UserTypes.Of(method.ContainingType, scope.Program);
@@ -86,11 +88,47 @@ internal static class ProgramCalls
         return unknown.Outcome(frame, cause, cause, arguments);
     }
 
+    // A static member of an interface: the type argument says whose it is.
+    private static Link OfTypeParameter(
+        CallShape call,
+        DeclarationKey key,
+        Func<Frame, object?, object?[]> values,
+        Func<Frame, TypeRef>[] types,
+        FunctionCompiler scope
+    )
+    {
+        var constrained = call.Operation switch
+        {
+            IInvocationOperation invocation => invocation.ConstrainedToType,
+            IPropertyReferenceOperation property => property.ConstrainedToType,
+            IBinaryOperation binary => binary.ConstrainedToType,
+            IUnaryOperation unary => unary.ConstrainedToType,
+            _ => null,
+        };
+        var owner = constrained is null ? null : scope.Type(constrained);
+        var unknown = new UnknownCalls(call.Facts, "the type that implements it is known when the program runs");
+        return (frame, receiver) =>
+        {
+            var arguments = values(frame, receiver);
+            if (owner?.Invoke(frame) is not UserTypeRef type)
+                return unknown.Outcome(frame, null, arguments);
+            Statics.Ensure(frame.Run, type.Type);
+            var function = type.Type.Implementation(key);
+            if (StoredProperties.StaticFieldOf(type.Type, function, frame.Run.Program) is >= 0 and var field)
+                return Statics.Of(frame.Run, type.Type)[field];
+            return frame
+                .Run.Program.Function(function)
+                .Invoke(frame.Run, null, TypeArguments.Of(type.Arguments, Resolved(types, frame)), arguments, null, frame.Rounds);
+        };
+    }
+
     private static Link OfExtensionBlock(DeclarationKey key, Func<Frame, object?, object?[]> values, Func<Frame, TypeRef>[] types) =>
         (frame, receiver) =>
         {
             object?[] arguments = [receiver, .. values(frame, receiver)];
-            return frame.Run.Program.Function(key).Invoke(frame.Run, null, TypeArguments.Of([], Resolved(types, frame)), arguments, null, frame.Rounds);
+            return frame
+                .Run.Program.Function(key)
+                .Invoke(frame.Run, null, TypeArguments.Of([], Resolved(types, frame)), arguments, null, frame.Rounds);
         };
 
     // : this(…) and : base(…) go on with the object that is being made.

@@ -35,7 +35,7 @@ internal static class Properties
         var property = operation.Property;
         var key = scope.Program.KeyOf(property);
         if (property.IsStatic)
-            return property.GetMethod is { } getter && UserTypes.HasBody(getter)
+            return property.GetMethod is { } getter && (UserTypes.HasBody(getter) || property.IsAbstract)
                 ? Calls.Of(operation, getter, null, operation.Arguments, scope)
                 : Fields.Static(type, key, operation, scope);
         if (operation.Instance is null)

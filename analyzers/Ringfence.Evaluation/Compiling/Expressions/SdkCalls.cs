@@ -19,13 +19,13 @@ internal sealed class SdkCalls
     private readonly string[] parameters;
     private readonly bool addsElement;
 
-    private SdkCalls(CallShape shape, CallFacts call, SdkMember member, UnknownCalls unknown)
+    private SdkCalls(string? site, string[] parameters, CallFacts call, SdkMember member, UnknownCalls unknown)
     {
         this.call = call;
         this.member = member;
         this.unknown = unknown;
-        site = shape.Site?.Key;
-        parameters = [.. shape.Method.Parameters.Select(parameter => parameter.Name)];
+        this.site = site;
+        this.parameters = parameters;
         addsElement = member.IsOnBuilder && parameters.Any(name => name is "name" or "names" or "domain");
     }
 
@@ -35,6 +35,23 @@ internal sealed class SdkCalls
         var writeBack = shape.WriteBack(scope);
         var call = shape.Facts;
         var unknown = new UnknownCalls(call, Reasons.Outside(shape.Method));
+        var site = shape.Site?.Key;
+        string[] parameterNames = [.. shape.Method.Parameters.Select(parameter => parameter.Name)];
+        if (SdkMember.Of(shape.Method) is null && SdkMember.OfBuilder(shape.Method) is { } find)
+        {
+            // The builder that the call is made on tells which of the generic builder's methods it is.
+            return (frame, receiver) =>
+            {
+                var arguments = values(frame, receiver);
+                var result =
+                    receiver is Builder && find(receiver) is { } found
+                        ? new SdkCalls(site, parameterNames, call, found, unknown).Outcome(frame, receiver, arguments)
+                    : receiver is Unknown cause ? unknown.Outcome(frame, cause, receiver, arguments)
+                    : unknown.Outcome(frame, receiver, arguments);
+                writeBack?.Invoke(frame, arguments);
+                return result;
+            };
+        }
         if (SdkMember.Of(shape.Method) is not { } member)
             return (frame, receiver) =>
             {
@@ -46,7 +63,7 @@ internal sealed class SdkCalls
         var isDefine = shape.Method is { Name: nameof(Fleet.Define), ContainingType.Name: nameof(Fleet) };
         var isBuild = shape.Method is { Name: nameof(FleetDefinition.Build), ContainingType.Name: nameof(FleetDefinition) };
         var place = shape.Site?.Name ?? call.Place;
-        var carried = new SdkCalls(shape, call, member, unknown);
+        var carried = new SdkCalls(site, parameterNames, call, member, unknown);
         return (frame, receiver) =>
         {
             frame.Run.Count();

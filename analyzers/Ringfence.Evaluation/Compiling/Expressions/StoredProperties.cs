@@ -7,7 +7,14 @@ namespace Ringfence.Evaluation.Compiling.Expressions;
 internal static class StoredProperties
 {
     /// <summary>The field behind an accessor; -1 when the accessor is written out.</summary>
-    public static int FieldOf(UserType type, DeclarationKey accessor, FleetProgram program)
+    public static int FieldOf(UserType type, DeclarationKey accessor, FleetProgram program) =>
+        Property(accessor, program) is { } property ? type.FieldOf(property) : -1;
+
+    /// <summary>The static field behind an accessor; -1 when the accessor is written out.</summary>
+    public static int StaticFieldOf(UserType type, DeclarationKey accessor, FleetProgram program) =>
+        Property(accessor, program) is { } property ? type.StaticOf(property) : -1;
+
+    private static DeclarationKey? Property(DeclarationKey accessor, FleetProgram program)
     {
         var outline = program.Units[accessor.Tree].Outline;
         var node = outline.Declarations[accessor.Ordinal];
@@ -18,6 +25,6 @@ internal static class StoredProperties
             AccessorDeclarationSyntax { Body: null, ExpressionBody: null } => node.FirstAncestorOrSelf<BasePropertyDeclarationSyntax>(),
             _ => null,
         };
-        return property is null ? -1 : type.FieldOf(new(accessor.Tree, outline.OrdinalOf(property)));
+        return property is null ? null : new(accessor.Tree, outline.OrdinalOf(property));
     }
 }

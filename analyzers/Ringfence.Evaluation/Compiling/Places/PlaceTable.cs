@@ -23,6 +23,10 @@ internal static class PlaceTable
                 scope.Expression(element.ArrayReference),
                 scope.Expression(element.Indices[0])
             ),
+            IArrayElementReferenceOperation element => new GridPlace(
+                scope.Expression(element.ArrayReference),
+                [.. element.Indices.Select(scope.Expression)]
+            ),
             IImplicitIndexerReferenceOperation indexer => new ItemPlace(
                 scope.Expression(indexer.Instance),
                 scope.Expression(indexer.Argument)

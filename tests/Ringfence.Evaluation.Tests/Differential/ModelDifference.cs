@@ -12,7 +12,7 @@ internal sealed class ModelDifference
 {
     private const string UnknownName = "‹unknown ";
 
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> properties = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> parts = new();
 
     private readonly bool mayBeUnknown;
 
@@ -48,10 +48,10 @@ internal sealed class ModelDifference
             return Lists(path, evaluated, executed, type);
         if (mayBeUnknown && IsUnknown(evaluated))
             return null;
-        if (evaluated is string text && mayBeUnknown && text.Contains('‹'))
-            return CanBe(text, (string)executed) ? null : Differs(path, evaluated, executed);
-        var parts = Parts(type);
-        return parts.Length > 0 ? Parts(path, evaluated, executed, parts)
+        // A handle of an element whose parent's name is unknown names it by a placeholder, as the parent's address does.
+        if (mayBeUnknown && (evaluated is string || IsGeneric(type, typeof(Reference<>))) && evaluated.ToString()!.Contains('‹'))
+            return CanBe(evaluated.ToString()!, executed.ToString()!) ? null : Differs(path, evaluated, executed);
+        return Parts(type) is { Length: > 0 } own ? Parts(path, evaluated, executed, own)
             : Equals(evaluated, executed) && evaluated.ToString() == executed.ToString() ? null
             : Differs(path, evaluated, executed);
     }
@@ -97,9 +97,9 @@ internal sealed class ModelDifference
         return null;
     }
 
-    private string? Parts(string path, object evaluated, object executed, PropertyInfo[] parts)
+    private string? Parts(string path, object evaluated, object executed, PropertyInfo[] own)
     {
-        foreach (var part in parts)
+        foreach (var part in own)
             if (First(path + "." + part.Name, part.GetValue(evaluated), part.GetValue(executed)) is { } difference)
                 return difference;
         return null;
@@ -116,19 +116,23 @@ internal sealed class ModelDifference
                 is not null
         );
 
-    private static PropertyInfo[] Parts(Type type) =>
-        properties.GetOrAdd(
-            type,
-            static type =>
-                type.Assembly != typeof(Model.Element).Assembly || IsGeneric(type, typeof(Reference<>))
-                    ? []
-                    :
-                    [
-                        .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                            .Where(property => property.PropertyType != typeof(Origin) && IsStored(property))
-                            .OrderBy(property => property.Name, StringComparer.Ordinal),
-                    ]
-        );
+    private static PropertyInfo[] Parts(Type type) => parts.GetOrAdd(type, static type => HasParts(type) ? [.. Stored(type)] : []);
+
+    // A value such as an address is compared as a whole: only what may hold an unknown is taken apart.
+    private static bool HasParts(Type type) =>
+        type.Assembly == typeof(Model.Element).Assembly
+        && !IsGeneric(type, typeof(Reference<>))
+        && (type.Namespace != typeof(Origin).Namespace || Stored(type).Any(property => MayBeUnknown(property.PropertyType)));
+
+    private static bool MayBeUnknown(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is { IsGenericType: true } generic
+        && generic.GetGenericTypeDefinition() is var definition
+        && (definition == typeof(Setting<>) || definition == typeof(Reference<>) || definition == typeof(ValueList<>));
+
+    private static IEnumerable<PropertyInfo> Stored(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.PropertyType != typeof(Origin) && IsStored(property))
+            .OrderBy(property => property.Name, StringComparer.Ordinal);
 
     // What is computed from stored properties cannot differ when they do not.
     private static bool IsStored(PropertyInfo property) =>

@@ -87,7 +87,9 @@ internal static class TypeRefs
             return _ => true;
         var erased = definition.MakeGenericType(Array.ConvertAll(definition.GetGenericArguments(), _ => typeof(object)));
         return value =>
-            value is UserObject || (value is IEnumerable and not string && erased.IsInterface) || erased.IsInstanceOfType(value);
+            value is UserObject own
+                ? erased.IsInterface || erased.IsAssignableFrom(own.Type.ClrBase)
+                : (value is IEnumerable and not string && erased.IsInterface) || erased.IsInstanceOfType(value);
     }
 
     private static Func<TypeArguments, TypeRef> Parameter(ITypeParameterSymbol parameter)

@@ -52,6 +52,7 @@ internal static class Deconstructions
     {
         var key = method is { IsImplicitlyDeclared: false } ? scope.Program.KeyOf(method) : null;
         var isExtension = method is { IsStatic: true };
+        var record = method is { IsImplicitlyDeclared: true } ? UserTypes.Of(method.ContainingType, scope.Program) : null;
         return (frame, value) =>
         {
             switch (value)
@@ -67,7 +68,7 @@ internal static class Deconstructions
             if (key is { } own)
                 return OwnDeconstruct(frame, value, own, isExtension, count);
             if (value is UserObject instance)
-                Positional(instance, parts);
+                Positional(instance, record ?? instance.Type, parts);
             else
                 for (var i = 0; i < count; i++)
                     parts[i] = new Unknown("the part is not known", null);
@@ -82,12 +83,15 @@ internal static class Deconstructions
         return isExtension ? [.. arguments.Skip(1)] : arguments;
     }
 
-    private static void Positional(UserObject instance, object?[] parts)
+    /// <summary>The positional properties of a record, of an instance of it or of a derived one. A property may be that of a base record.</summary>
+    public static void Positional(UserObject instance, UserType record, object?[] parts)
     {
-        var index = 0;
-        for (var i = 0; i < instance.Type.Fields.Count && index < parts.Length; i++)
-            if (instance.Type.Fields[i].FromParameter >= 0 && ReferenceEquals(instance.Type.Fields[i].Owner, instance.Type))
-                parts[index++] = instance.Fields[i];
+        for (var i = 0; i < parts.Length && i < record.PrimaryParameterFields.Length; i++)
+        {
+            var name = record.Fields[record.PrimaryParameterFields[i]].Name;
+            var field = record.Fields.FindLastIndex(candidate => !candidate.IsParameter && candidate.Name == name);
+            parts[i] = field >= 0 ? instance.Fields[field] : new Unknown("the part is not known", null);
+        }
     }
 
     private static DeconstructionInfo? Info(IDeconstructionAssignmentOperation operation, FunctionCompiler scope) =>

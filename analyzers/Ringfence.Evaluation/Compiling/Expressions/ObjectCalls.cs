@@ -31,6 +31,7 @@ internal static class ObjectCalls
         var writeBack = call.WriteBack(scope);
         var unknown = new UnknownCalls(call.Facts, "the value is not known");
         var (name, isStatic) = (call.Method.Name, call.Method.IsStatic);
+        var record = UserTypes.Of(call.Method.ContainingType, scope.Program);
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
@@ -38,7 +39,7 @@ internal static class ObjectCalls
                 return Finish(unknown.Outcome(frame, cause, receiver, arguments));
             try
             {
-                return Finish(Answer(name, isStatic, receiver, arguments));
+                return Finish(Answer(name, isStatic, record, receiver, arguments));
             }
             catch (UnknownReachedException reached)
             {
@@ -53,7 +54,7 @@ internal static class ObjectCalls
         };
     }
 
-    private static object? Answer(string name, bool isStatic, object? receiver, object?[] arguments)
+    private static object? Answer(string name, bool isStatic, UserType? record, object? receiver, object?[] arguments)
     {
         if (isStatic)
             return Boxes.Of(name == "ReferenceEquals" ? ReferenceEquals(arguments[0], arguments[1]) : Same(arguments[0], arguments[1]));
@@ -66,7 +67,7 @@ internal static class ObjectCalls
             case "Equals":
                 return Boxes.Of(Same(receiver, arguments[0]));
             default:
-                Deconstruct((UserObject)receiver, arguments);
+                Deconstructions.Positional((UserObject)receiver, record!, arguments);
                 return null;
         }
     }
@@ -74,12 +75,4 @@ internal static class ObjectCalls
     // An unknown is equal to nothing that can be known, not even to itself in another place.
     private static bool Same(object? left, object? right) =>
         right is Unknown unknown ? throw new UnknownReachedException(unknown) : Equals(left, right);
-
-    private static void Deconstruct(UserObject instance, object?[] arguments)
-    {
-        var parts = instance.Type.Fields.Where(field => field.FromParameter >= 0 && ReferenceEquals(field.Owner, instance.Type)).ToArray();
-        for (var i = 0; i < arguments.Length; i++)
-            arguments[i] =
-                i < parts.Length ? instance.Fields[instance.Type.Fields.IndexOf(parts[i])] : new Unknown("the part is not known", null);
-    }
 }

@@ -16,7 +16,24 @@ internal static class TextHandlers
         && space.ToDisplayString().StartsWith("System", System.StringComparison.Ordinal);
 
     public static Code Compile(IInterpolatedStringHandlerCreationOperation operation, FunctionCompiler scope) =>
-        Is(operation.Type) && operation.Content is IInterpolatedStringOperation content
-            ? InterpolatedStrings.Text(content, scope)
-            : scope.Unknown(operation, Reasons.NotSupported(operation));
+        Is(operation.Type) ? Content(operation.Content, scope) : scope.Unknown(operation, Reasons.NotSupported(operation));
+
+    // $"…" + $"…" is handed over as one.
+    private static Code Content(IOperation content, FunctionCompiler scope)
+    {
+        if (content is IInterpolatedStringOperation text)
+            return InterpolatedStrings.Text(text, scope);
+        if (content is not IInterpolatedStringAdditionOperation addition)
+            return scope.Unknown(content, Reasons.NotSupported(content));
+        var left = Content(addition.Left, scope);
+        var right = Content(addition.Right, scope);
+        return frame =>
+        {
+            var first = left(frame);
+            var second = right(frame);
+            return (first as Unknown ?? second as Unknown) is { } unknown
+                ? new Unknown(unknown.Reason, unknown.Place)
+                : Texts.Joined((string)first!, (string)second!);
+        };
+    }
 }

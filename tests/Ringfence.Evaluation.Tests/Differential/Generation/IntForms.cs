@@ -183,7 +183,7 @@ internal static class IntForms
         ),
         new("anonymous type", (w, d) => $"new {{ A = {w.Live(d)}, B = {w.Text(d)} }}.A"),
         new("event", (w, d) => $"new Bell().On({w.Lambda(w.Name("x"), d)}).Ring({w.Live(d)})"),
-        new("object of a type parameter", (w, d) => $"Calc.Made<{w.Dice.Pick("Bell", "List<int>", "Room")}>({w.Live(d)})"),
+        new("object of a type parameter", (w, d) => $"Calc.Made<{w.Dice.Pick("Bell", "Room")}>({w.Live(d)})"),
         new("nested initializer", (w, d) => $"new Room {{ Spot = {{ X = {w.Live(d)} }}, Numbers = {{ {w.Int(d)}, 2 }} }}.Total"),
         new("size of a type", (w, d) => $"(sizeof({w.Dice.Pick("int", "long", "char")}) + {w.Live(d)})"),
         new("type", (w, d) => $"(typeof({w.Dice.Pick("int", "string", "DateTime")}).Name.Length + {w.Live(d)})"),

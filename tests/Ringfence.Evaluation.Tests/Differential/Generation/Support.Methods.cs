@@ -54,7 +54,7 @@ internal static partial class Support
             }
 
             public static int Made<T>(int number)
-                where T : class, new() => new T() is List<int> list ? list.Count + number : number & 0xFFF;
+                where T : class, new() => new T() is Room room ? room.Numbers.Count + number : number & 0xFFF;
 
             public static async System.Threading.Tasks.Task<int> Later(int number) =>
                 unchecked(await System.Threading.Tasks.Task.FromResult(number) - await new System.Threading.Tasks.ValueTask<int>(3));

@@ -17,16 +17,18 @@ internal static class Comparison
 
     public static ProgramEvaluation Evaluation(FleetProgram program) => Evaluation(Compiler.ForEvaluation(program));
 
-    private static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+    private static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Evaluates; an evaluation that does not end is a failure, not a test run that hangs.</summary>
     public static ProgramEvaluation Evaluation(Compilation compilation)
     {
         using var patience = new CancellationTokenSource(Patience);
         var evaluation = Task.Run(() => FleetEvaluator.Evaluate(compilation, cancellation: patience.Token));
-        return evaluation.Wait(Patience * 2)
-            ? evaluation.Result
-            : throw new TimeoutException("evaluation neither ends nor heeds its cancellation");
+        if (!evaluation.ContinueWith(_ => { }, TaskScheduler.Default).Wait(Patience * 2))
+            throw new TimeoutException("evaluation neither ends nor heeds its cancellation");
+        return evaluation.IsCanceled || evaluation.Exception?.InnerException is OperationCanceledException
+            ? throw new TimeoutException($"evaluation takes longer than {Patience}")
+            : evaluation.Result;
     }
 
     /// <summary>What differs, when the evaluation is that of a compilation that may hold other programs.</summary>

@@ -15,8 +15,6 @@ namespace Ringfence.Evaluation.Tests.Unknowns;
 /// </summary>
 public sealed class NoFalseAlarmTests
 {
-    private const int ProgramsPerCompilation = 60;
-
     public static TheoryData<string> RuleIds => [.. RuleCatalogue.Rules.Select(rule => rule.Description.Id)];
 
     [Theory]
@@ -37,8 +35,12 @@ public sealed class NoFalseAlarmTests
     [InlineData(4)]
     public void Generated_fleets_with_values_unknown_raise_no_false_alarm(int quarter)
     {
-        foreach (var seed in Enumerable.Range(quarter * 1_000, 15))
-            RaiseNoFalseAlarm(ProgramGenerator.Generate(seed, new HashSet<string>()), count => OneAndSeveral(count, seed));
+        foreach (var seed in Enumerable.Range(quarter * 1_000, 10))
+            RaiseNoFalseAlarm(
+                ProgramGenerator.Generate(seed, new HashSet<string>()),
+                count => OneAndSeveral(count, seed),
+                programsPerCompilation: 1
+            );
     }
 
     [Fact]
@@ -54,21 +56,26 @@ public sealed class NoFalseAlarmTests
 
         var executed = Execution.Of(UnknownLiterals.Replaced(program, "Changed", all));
 
-        Assert.Equal(7, all.Count);
+        Assert.Equal(9, all.Count);
         Assert.Null(executed.Failure);
         Assert.Null(ModelDifference.BetweenEqual(executed.Fleet!, Execution.Of(program).Fleet!));
     }
 
-    private static void RaiseNoFalseAlarm(FleetProgram program, Func<int, IEnumerable<IReadOnlySet<int>>> choices)
+    private static void RaiseNoFalseAlarm(
+        FleetProgram program,
+        Func<int, IEnumerable<IReadOnlySet<int>>> choices,
+        int programsPerCompilation = 60
+    )
     {
         var execution = Execution.Of(program);
         var changed = choices(UnknownLiterals.Count(program))
             .Select((chosen, index) => UnknownLiterals.Replaced(program, $"{program.Name}U{index}", chosen));
-        foreach (var batch in changed.Chunk(ProgramsPerCompilation))
+        foreach (var batch in changed.Chunk(programsPerCompilation))
         {
             var compilation = Compiler.ForEvaluation(batch);
             var broken = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
             var evaluation = Comparison.Evaluation(compilation);
+
             foreach (var mutant in batch.Where(mutant => !broken.Any(error => mutant.Owns(error.Location.SourceTree!.FilePath))))
             {
                 var claim = Comparison.FalseClaim(mutant, execution, evaluation);

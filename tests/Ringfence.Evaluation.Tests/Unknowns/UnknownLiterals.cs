@@ -98,7 +98,7 @@ internal static class UnknownLiterals
             PatternSyntax or SwitchLabelSyntax or AttributeSyntax or EnumMemberDeclarationSyntax or InterpolationAlignmentClauseSyntax =>
                 true,
             EqualsValueClauseSyntax { Parent: ParameterSyntax } => true,
-            ArrayRankSpecifierSyntax => true,
+            ArrayRankSpecifierSyntax or GotoStatementSyntax => true,
             LocalDeclarationStatementSyntax declaration => declaration.Modifiers.Any(SyntaxKind.ConstKeyword),
             BaseFieldDeclarationSyntax field => field.Modifiers.Any(SyntaxKind.ConstKeyword),
             _ => false,

@@ -17,7 +17,11 @@ public sealed class EscapeTests : IDisposable
         ("file", "System.IO.File.WriteAllText(Marker, \"x\");", ""),
         ("file through a delegate", "Action<string, string> write = System.IO.File.WriteAllText; write(Marker, \"x\");", ""),
         ("file through a list", "new List<string> { Marker }.ForEach(path => System.IO.File.WriteAllText(path, \"x\"));", ""),
-        ("file through a method group in LINQ", "_ = new[] { Marker }.Select(System.IO.File.Create).ToList();", ""),
+        (
+            "file through a method group in LINQ",
+            "Func<string, object> create = System.IO.File.Create; _ = new[] { Marker }.Select(create).ToList();",
+            ""
+        ),
         ("file through Lazy", "_ = new Lazy<object>(() => System.IO.File.Create(Marker)).Value;", ""),
         ("file through a stream", "using var s = new System.IO.FileStream(Marker, System.IO.FileMode.Create);", ""),
         ("file through a writer", "using var w = new System.IO.StreamWriter(Marker);", ""),

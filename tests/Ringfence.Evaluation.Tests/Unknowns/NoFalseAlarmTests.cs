@@ -54,7 +54,7 @@ public sealed class NoFalseAlarmTests
 
         var executed = Execution.Of(UnknownLiterals.Replaced(program, "Changed", all));
 
-        Assert.Equal(8, all.Count);
+        Assert.Equal(9, all.Count);
         Assert.Null(executed.Failure);
         Assert.Null(ModelDifference.BetweenEqual(executed.Fleet!, Execution.Of(program).Fleet!));
     }

@@ -19,7 +19,7 @@ public sealed class EscapeTests : IDisposable
         ("file through a list", "new List<string> { Marker }.ForEach(path => System.IO.File.WriteAllText(path, \"x\"));", ""),
         (
             "file through a method group in LINQ",
-            "_ = new[] { Marker }.Select((Func<string, System.IO.FileStream>)System.IO.File.Create).ToList();",
+            "Func<string, object> create = System.IO.File.Create; _ = new[] { Marker }.Select(create).ToList();",
             ""
         ),
         ("file through Lazy", "_ = new Lazy<object>(() => System.IO.File.Create(Marker)).Value;", ""),

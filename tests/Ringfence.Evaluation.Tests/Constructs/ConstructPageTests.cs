@@ -41,7 +41,11 @@ public sealed class ConstructPageTests
             foreach (var construct in constructs)
                 page.Append("| ")
                     .Append(construct.Name)
-                    .Append(construct.WhyUnknown is null ? " | evaluated" : $" | unknown: {construct.WhyUnknown}")
+                    .Append(
+                        ConstructDifferences.Reasons.TryGetValue(construct.Name, out var difference) ? $" | {difference}"
+                        : construct.WhyUnknown is null ? " | evaluated"
+                        : $" | unknown: {construct.WhyUnknown}"
+                    )
                     .Append(" |\n");
         }
         return page.ToString();

@@ -97,10 +97,7 @@ public sealed class NoFalseAlarmTests
                 judged++;
             }
         }
-        Assert.True(
-            judged * 2 >= changed.Length,
-            $"of {changed.Length} changed programs only {judged} compile: {errors.FirstOrDefault()}"
-        );
+        Assert.True(judged * 2 >= changed.Length, $"of {changed.Length} changed programs only {judged} compile: {errors.FirstOrDefault()}");
     }
 
     private static IEnumerable<IReadOnlySet<int>> OneAtATime(int count) =>

@@ -107,8 +107,6 @@ internal sealed class ModelDifference
 
     private static bool IsUnknown(object value) =>
         value is ResourceName { IsKnown: false }
-        // The name of a portgroup begins with that of its switch.
-        || (IsGeneric(value.GetType(), typeof(Reference<>)) && value.ToString()!.Contains(UnknownName, System.StringComparison.Ordinal))
         || (
             IsGeneric(value.GetType(), typeof(Reference<>))
             && (

@@ -19,7 +19,10 @@ internal sealed record Execution(Model.Fleet? Fleet, Failure? Failure)
     public static Execution Of(FleetProgram program) => Run(Compiler.ForExecution(program), [program])[0];
 
     /// <summary>Executes several programs that define their fleets in types, from one assembly.</summary>
-    public static IReadOnlyList<Execution> OfAll(IReadOnlyList<FleetProgram> programs) => Run(Compiler.ForEvaluation(programs), programs);
+    /// <param name="programs">The programs.</param>
+    /// <param name="compilation">All of them together, when somebody has it already.</param>
+    public static IReadOnlyList<Execution> OfAll(IReadOnlyList<FleetProgram> programs, CSharpCompilation? compilation = null) =>
+        Run(compilation ?? Compiler.ForEvaluation(programs), programs);
 
     // Not inlined, so that no local keeps the assembly alive when this returns: ten thousand programs must not pile up.
     [MethodImpl(MethodImplOptions.NoInlining)]

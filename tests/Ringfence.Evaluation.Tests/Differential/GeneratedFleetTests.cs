@@ -18,7 +18,7 @@ namespace Ringfence.Evaluation.Tests.Differential;
 /// </summary>
 public sealed partial class GeneratedFleetTests
 {
-    private const int ProgramsPerCompilation = 50;
+    private const int ProgramsPerCompilation = 100;
 
     private static readonly int reasonsMadeSmall = Setting("RINGFENCE_SHRINK", 1);
 
@@ -76,8 +76,9 @@ public sealed partial class GeneratedFleetTests
     private static IEnumerable<(int Seed, string Difference)> Differences(int[] seeds)
     {
         var batch = seeds.Select(Generated).ToArray();
-        var evaluation = Comparison.Evaluation(Compiler.ForEvaluation(batch));
-        foreach (var (index, execution) in Execution.OfAll(batch).Index())
+        var compilation = Compiler.ForEvaluation(batch);
+        var evaluation = Comparison.Evaluation(compilation);
+        foreach (var (index, execution) in Execution.OfAll(batch, compilation).Index())
             if (Comparison.Difference(batch[index], execution, evaluation) is { } difference)
                 yield return (seeds[index], difference);
     }

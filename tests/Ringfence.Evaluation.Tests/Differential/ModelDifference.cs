@@ -20,8 +20,10 @@ internal sealed class ModelDifference
 
     /// <summary>The first difference; <see langword="null"/> when the models are equal.</summary>
     public static string? BetweenEqual(Model.Fleet evaluated, Model.Fleet executed) =>
-        new ModelDifference(mayBeUnknown: false).First("fleet", evaluated, executed)
-        ?? (evaluated.Equals(executed) ? null : "the records are not equal, though no property differs");
+        evaluated.Equals(executed)
+            ? null
+            : new ModelDifference(mayBeUnknown: false).First("fleet", evaluated, executed)
+                ?? "the records are not equal, though no property differs";
 
     /// <summary>The first thing that the evaluated model claims and that is not so; <see langword="null"/> when it only leaves things open.</summary>
     public static string? Contradiction(Model.Fleet evaluated, Model.Fleet executed) =>

@@ -45,7 +45,9 @@ internal static class Events
             place.Write(
                 frame,
                 prepared,
-                adds ? Delegates.Combined(before, changed as FunctionValue) : Delegates.Without(before, changed as FunctionValue)
+                adds
+                    ? Delegates.Combined(frame.Run, before, changed as FunctionValue)
+                    : Delegates.Without(frame.Run, before, changed as FunctionValue)
             );
             return null;
         };

@@ -16,10 +16,10 @@ internal static class BodyCompiler
         var model = program.ModelOf(unit.Tree);
         return declaration switch
         {
-            VariableDeclaratorSyntax { Initializer: { } initializer } => Initializer(unit, model, initializer, declaration, program),
-            PropertyDeclarationSyntax { Initializer: { } initializer } => Initializer(unit, model, initializer, declaration, program),
-            TypeDeclarationSyntax type => ConstructorCompiler.Primary(unit, model, type, program),
-            ConstructorDeclarationSyntax constructor => ConstructorCompiler.Explicit(unit, model, constructor, program),
+            VariableDeclaratorSyntax { Initializer: { } initializer } => Initializer(model, initializer, declaration, program),
+            PropertyDeclarationSyntax { Initializer: { } initializer } => Initializer(model, initializer, declaration, program),
+            TypeDeclarationSyntax type => ConstructorCompiler.Primary(model, type, program),
+            ConstructorDeclarationSyntax constructor => ConstructorCompiler.Explicit(model, constructor, program),
             ArrowExpressionClauseSyntax arrow => Method(
                 unit,
                 (model.GetDeclaredSymbol(arrow.Parent!) as IPropertySymbol)?.GetMethod,
@@ -45,6 +45,7 @@ internal static class BodyCompiler
             code.Body = scope.Statement(body);
         code.Effects = EffectAnalysis.Of(body, scope.Function, scope);
         code.SlotCount = scope.SlotCount;
+        code.Constants = scope.Facts.Constants;
     }
 
     private static FunctionCode Method(TreeUnit unit, IMethodSymbol? symbol, IOperation? operation, FleetProgram program)
@@ -56,7 +57,7 @@ internal static class BodyCompiler
         };
         if (symbol is null || body is null)
             return Missing(symbol?.Name ?? "the body");
-        var scope = new FunctionCompiler(program, unit, new BodyFacts([body], symbol), symbol, null);
+        var scope = new FunctionCompiler(program, new BodyFacts([body], symbol), symbol, null);
         var receiver = ExtensionBlocks.TakesReceiver(symbol) ? ExtensionBlocks.Receiver(body.Syntax, program.ModelOf(unit.Tree)) : null;
         var code = new FunctionCode(
             symbol.Name,
@@ -66,23 +67,18 @@ internal static class BodyCompiler
         return code;
     }
 
-    private static FunctionCode Initializer(
-        TreeUnit unit,
-        SemanticModel model,
-        SyntaxNode initializer,
-        SyntaxNode declaration,
-        FleetProgram program
-    )
+    private static FunctionCode Initializer(SemanticModel model, SyntaxNode initializer, SyntaxNode declaration, FleetProgram program)
     {
         if ((model.GetOperation(initializer) as ISymbolInitializerOperation)?.Value is not { } value)
             return Missing("the initializer");
-        var scope = new FunctionCompiler(program, unit, new BodyFacts([value], null), model.GetDeclaredSymbol(declaration), null);
+        var scope = new FunctionCompiler(program, new BodyFacts([value], null), model.GetDeclaredSymbol(declaration), null);
         var code = new FunctionCode("an initializer", [])
         {
             Value = scope.Stored(value),
             Effects = EffectAnalysis.Of(value, scope.Function, scope),
         };
         code.SlotCount = scope.SlotCount;
+        code.Constants = scope.Facts.Constants;
         return code;
     }
 

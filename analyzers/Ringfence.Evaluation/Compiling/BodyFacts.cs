@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Places;
+using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling;
 
@@ -22,6 +23,9 @@ internal sealed class BodyFacts
         foreach (var root in roots)
             Visit(root, function, new Reach(null));
     }
+
+    /// <summary>What the compiled body takes for granted of the program's constants.</summary>
+    public ConstantUses Constants { get; } = new();
 
     /// <summary>Whether a variable is shared with a lambda, a local function or a reference.</summary>
     public bool IsCaptured(ISymbol variable) =>

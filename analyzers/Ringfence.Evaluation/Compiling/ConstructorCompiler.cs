@@ -11,13 +11,13 @@ namespace Ringfence.Evaluation.Compiling;
 /// <summary>Compiles constructors: initializers of fields, then the base type's constructor, then the body.</summary>
 internal static class ConstructorCompiler
 {
-    public static FunctionCode Explicit(TreeUnit unit, SemanticModel model, ConstructorDeclarationSyntax syntax, FleetProgram program)
+    public static FunctionCode Explicit(SemanticModel model, ConstructorDeclarationSyntax syntax, FleetProgram program)
     {
         var symbol = (IMethodSymbol)model.GetDeclaredSymbol((SyntaxNode)syntax)!;
         var operation = model.GetOperation(syntax) as IConstructorBodyOperation;
         var body = (IOperation?)operation?.BlockBody ?? operation?.ExpressionBody;
         IOperation[] parts = [.. new[] { operation?.Initializer, body }.OfType<IOperation>()];
-        var scope = new FunctionCompiler(program, unit, new BodyFacts(parts, symbol), symbol, null);
+        var scope = new FunctionCompiler(program, new BodyFacts(parts, symbol), symbol, null);
         var code = new FunctionCode("new " + symbol.ContainingType.Name, scope.Parameters(symbol.Parameters));
         var type = UserTypes.Of(symbol.ContainingType, program)!;
         var chain = operation?.Initializer is { } initializer ? scope.Statement(initializer) : null;
@@ -38,20 +38,22 @@ internal static class ConstructorCompiler
             };
         code.Effects = new(false, false, Calls(parts, scope));
         code.SlotCount = scope.SlotCount;
+        code.Constants = scope.Facts.Constants;
         return code;
     }
 
     /// <summary>A primary constructor: its parameters are fields already when it runs.</summary>
-    public static FunctionCode Primary(TreeUnit unit, SemanticModel model, TypeDeclarationSyntax syntax, FleetProgram program)
+    public static FunctionCode Primary(SemanticModel model, TypeDeclarationSyntax syntax, FleetProgram program)
     {
         var type = UserTypes.Of((INamedTypeSymbol)model.GetDeclaredSymbol(syntax)!, program)!;
         var call = syntax.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault();
         var operation = call is null ? null : model.GetOperation(call);
-        var scope = new FunctionCompiler(program, unit, new BodyFacts(operation is null ? [] : [operation], null), null, null);
+        var scope = new FunctionCompiler(program, new BodyFacts(operation is null ? [] : [operation], null), null, null);
         var chain = operation is null ? null : scope.Statement(operation);
         return new("new " + type.Name, [])
         {
             SlotCount = scope.SlotCount,
+            Constants = scope.Facts.Constants,
             Body = frame =>
             {
                 var self = (UserObject)frame.Self!;

@@ -9,7 +9,7 @@ using Ringfence.Evaluation.Source;
 namespace Ringfence.Evaluation.Compiling;
 
 /// <summary>Compiles one function to closures: knows where its variables live and hands each operation to its handler.</summary>
-internal sealed class FunctionCompiler(FleetProgram program, TreeUnit unit, BodyFacts facts, ISymbol? function, FunctionCompiler? parent)
+internal sealed class FunctionCompiler(FleetProgram program, BodyFacts facts, ISymbol? function, FunctionCompiler? parent)
 {
     private readonly Dictionary<ISymbol, int> slots = new(SymbolEqualityComparer.Default);
     private readonly List<(int Outer, int Inner)> captures = [];
@@ -18,8 +18,6 @@ internal sealed class FunctionCompiler(FleetProgram program, TreeUnit unit, Body
     private readonly Dictionary<ISymbol, object> labels = new(SymbolEqualityComparer.Default);
 
     public FleetProgram Program { get; } = program;
-
-    public TreeUnit Unit { get; } = unit;
 
     public BodyFacts Facts { get; } = facts;
 
@@ -81,7 +79,7 @@ internal sealed class FunctionCompiler(FleetProgram program, TreeUnit unit, Body
             }),
         ];
 
-    public FunctionCompiler Inside(ISymbol inner) => new(Program, Unit, Facts, inner, this);
+    public FunctionCompiler Inside(ISymbol inner) => new(Program, Facts, inner, this);
 
     public FunctionCode LocalFunction(IMethodSymbol symbol, Func<IMethodSymbol, FunctionCode> begin, Action<FunctionCode> complete)
     {

@@ -89,6 +89,8 @@ internal static class OperationTable
 
     public static Code Expression(IOperation operation, FunctionCompiler scope)
     {
+        if (operation is IFieldReferenceOperation { Field.IsConst: true } constant && NamedConstants.Compile(constant, scope) is { } named)
+            return named;
         if (operation.ConstantValue.HasValue && operation.Kind != OperationKind.InterpolatedString)
             return Literals.Constant(operation, scope);
         return expressions.TryGetValue(operation.Kind, out var handler)

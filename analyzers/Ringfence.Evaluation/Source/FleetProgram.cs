@@ -15,6 +15,7 @@ internal sealed class FleetProgram
     {
         Compilation = compilation;
         Surface = ProgramSurface.Of(compilation);
+        Constants = new(this);
         var trees = compilation.SyntaxTrees.ToArray();
         Units = new TreeUnit[trees.Length];
         for (var i = 0; i < trees.Length; i++)
@@ -27,6 +28,8 @@ internal sealed class FleetProgram
     public Compilation Compilation { get; }
 
     public ProgramSurface Surface { get; }
+
+    public ProgramConstants Constants { get; }
 
     public TreeUnit[] Units { get; }
 

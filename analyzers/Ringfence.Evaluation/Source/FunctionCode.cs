@@ -38,6 +38,9 @@ internal sealed class FunctionCode(string name, ParameterSlot[] parameters)
     /// <summary>What the body may change besides its own variables.</summary>
     public Effects Effects { get; set; } = Effects.None;
 
+    /// <summary>What the body took for granted of the program's constants.</summary>
+    public ConstantUses Constants { get; set; } = ConstantUses.None;
+
     /// <summary>Where the cells of captured variables go, in the order in which a caller passes them.</summary>
     public int[] CapturedSlots { get; set; } = [];
 

@@ -9,7 +9,7 @@ namespace Ringfence.Evaluation.Source;
 
 /// <summary>
 /// What the declarations of all files say together, with the references and options of the compilation. Two compilations with equal surfaces bind an unchanged
-/// body to the same members, so that what was compiled for one holds for the other. See ADR 0006.
+/// body to the same members, so that what was compiled for one holds for the other as far as its <see cref="ConstantUses"/> do. See ADR 0008.
 /// </summary>
 internal sealed class ProgramSurface
 {
@@ -41,7 +41,9 @@ internal sealed class ProgramSurface
     public static ProgramSurface Of(Compilation compilation)
     {
         var trees = compilation.SyntaxTrees.ToArray();
-        var texts = Array.ConvertAll(trees, tree => TreeOutline.Of(tree).Surface);
+        var outlines = Array.ConvertAll(trees, TreeOutline.Of);
+        var texts = Array.ConvertAll(outlines, outline => outline.Surface);
+        texts = [.. texts, .. ConstantsInSurface(outlines)];
         var references = compilation.References.ToArray();
         var parsing = trees.Length == 0 ? null : trees[0].Options;
         lock (recent)
@@ -58,6 +60,22 @@ internal sealed class ProgramSurface
     }
 
     public int NextStaticSlot() => Interlocked.Increment(ref staticSlots) - 1;
+
+    // A constant in the value of an enum member or of an optional parameter is seen by many who do not name it, and so are the constants in its own value.
+    private static IEnumerable<string> ConstantsInSurface(TreeOutline[] outlines)
+    {
+        var constants = outlines.SelectMany(outline => outline.Constants).ToLookup(constant => constant.Name);
+        var open = new Stack<string>(outlines.SelectMany(outline => outline.NamesInValues));
+        var seen = new HashSet<string>();
+        while (open.Count > 0)
+            if (open.Pop() is var name && seen.Add(name))
+                foreach (var constant in constants[name])
+                {
+                    yield return constant.Text;
+                    foreach (var used in constant.Names)
+                        open.Push(used);
+                }
+    }
 
     private bool Matches(
         string[] otherTexts,

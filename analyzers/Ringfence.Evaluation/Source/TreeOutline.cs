@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ namespace Ringfence.Evaluation.Source;
 
 /// <summary>
 /// The declarations of one file, and what other files can see of it: everything but the bodies of members. As long as that surface stays the same, nothing
-/// that was bound in another file can mean anything else.
+/// that was bound in another file can mean anything else, except for the values of constants, which are kept apart.
 /// </summary>
 internal sealed class TreeOutline
 {
@@ -19,6 +20,7 @@ internal sealed class TreeOutline
     private readonly List<SyntaxNode> declarations = [];
     private readonly HashSet<SyntaxNode> bodies = [];
     private readonly Dictionary<(TextSpan, int), int> ordinals = [];
+    private readonly List<WrittenConstant> constants = [];
 
     private TreeOutline(SyntaxTree tree)
     {
@@ -29,13 +31,20 @@ internal sealed class TreeOutline
         for (var i = 0; i < declarations.Count; i++)
             ordinals[(declarations[i].Span, declarations[i].RawKind)] = i;
         Surface = SurfaceOf(root);
+        NamesInValues = [.. root.DescendantNodes(node => !bodies.Contains(node)).Where(IsValueOfSurface).SelectMany(Names).Distinct()];
     }
 
     /// <summary>The declarations, in the order of the text.</summary>
     public IReadOnlyList<SyntaxNode> Declarations => declarations;
 
-    /// <summary>The tokens outside of bodies.</summary>
+    /// <summary>The tokens outside of bodies and of the values of constants.</summary>
     public string Surface { get; }
+
+    /// <summary>The constants that types declare.</summary>
+    public IReadOnlyList<WrittenConstant> Constants => constants;
+
+    /// <summary>The names in the values that are part of the surface: of enum members, optional parameters and attributes.</summary>
+    public IReadOnlyCollection<string> NamesInValues { get; }
 
     public static TreeOutline Of(SyntaxTree tree) => outlines.GetValue(tree, static tree => new TreeOutline(tree));
 
@@ -110,11 +119,17 @@ internal sealed class TreeOutline
         foreach (var variable in field.Declaration.Variables)
         {
             Declare(variable);
-            // The value of a constant is seen by whoever uses it; that of any other field is not.
-            if (!field.Modifiers.Any(SyntaxKind.ConstKeyword))
-                Hide(variable.Initializer);
+            Hide(variable.Initializer);
+            if (field.Modifiers.Any(SyntaxKind.ConstKeyword))
+                constants.Add(new(variable.Identifier.ValueText, variable.ToString(), [.. Names(variable)]));
         }
     }
+
+    private static bool IsValueOfSurface(SyntaxNode node) =>
+        node is AttributeArgumentSyntax or EqualsValueClauseSyntax { Parent: ParameterSyntax or EnumMemberDeclarationSyntax };
+
+    private static IEnumerable<string> Names(SyntaxNode value) =>
+        value.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText);
 
     private void Declare(SyntaxNode node) => declarations.Add(node);
 

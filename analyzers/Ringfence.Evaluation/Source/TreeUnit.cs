@@ -38,12 +38,13 @@ internal sealed class TreeUnit
         return units.GetValue(tree, _ => unit);
     }
 
-    /// <summary>The body of a declaration, compiled when it is first needed.</summary>
+    /// <summary>The body of a declaration, compiled when it is first needed, and again when a constant that it uses has another value.</summary>
     public FunctionCode Function(int ordinal, FleetProgram program)
     {
-        if (Volatile.Read(ref functions[ordinal]) is { } known)
+        if (Volatile.Read(ref functions[ordinal]) is { } known && known.Constants.HoldFor(program.Constants))
             return known;
         var compiled = BodyCompiler.Compile(this, Outline.Declarations[ordinal], program);
-        return Interlocked.CompareExchange(ref functions[ordinal], compiled, null) ?? compiled;
+        Volatile.Write(ref functions[ordinal], compiled);
+        return compiled;
     }
 }

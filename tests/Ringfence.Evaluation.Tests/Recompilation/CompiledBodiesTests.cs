@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Ringfence.Assurance;
 using Xunit;
 
@@ -27,6 +28,23 @@ public sealed class CompiledBodiesTests
         ("Numbers.cs", "= 10;", "= 20;"),
         // Constants, enums and defaults: they stand inside the compiled bodies of other files.
         ("Numbers.cs", "BaseVlan = 100", "BaseVlan = 300"),
+        ("Constants.cs", "Weight = 100", "Weight = 101"),
+        ("Constants.cs", "Prefix = \"pg-\"", "Prefix = \"net-\""),
+        ("Constants.cs", "Prefix = \"pg-\"", "Prefix = null!"),
+        ("Constants.cs", "Doubled = 2", "Doubled = 3"),
+        ("Constants.cs", "Doubled = 2", "Doubled = Weight"),
+        ("Constants.cs", "Local = 3", "Local = 4"),
+        ("Constants.cs", "Width = 4", "Width = 5"),
+        ("Constants.cs", "Default = 7", "Default = 8"),
+        ("Constants.cs", "Small = 100", "Small = 300"),
+        ("Constants.cs", "Small = 100", "Small = 0"),
+        ("Constants.cs", "InEnum = 2", "InEnum = 3"),
+        ("Constants.cs", "InDefault = 5", "InDefault = 6"),
+        ("Constants.cs", "Case = 1", "Case = 2"),
+        ("Constants.cs", "Flag = true", "Flag = false"),
+        ("Constants.cs", "Chosen = Tier.App", "Chosen = Tier.Web"),
+        ("Constants.cs", "Letter = 'a'", "Letter = 'b'"),
+        ("Constants.cs", "Case = 1", "Case = \"one\""),
         ("Numbers.cs", "add = 5", "add = 6"),
         ("Numbers.cs", "App = 2, Db = 3", "Db = 2, App = 3"),
         ("Machines.cs", "int Weight = 100", "int Weight = 101"),
@@ -49,12 +67,14 @@ public sealed class CompiledBodiesTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public void Edits_in_any_order_give_what_a_cold_evaluation_gives(int seed)
     {
         var random = new Random(seed);
         var program = new EditedProgram();
         var made = new List<string>();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 30; i++)
         {
             var (file, text, replacement) = edits[random.Next(edits.Length)];
             if (program.Contains(file, replacement))
@@ -79,15 +99,58 @@ public sealed class CompiledBodiesTests
         Assert.Equal(["Hosts.cs"], after.Keys.Where(file => !ReferenceEquals(before[file], after[file])));
     }
 
-    [Fact]
-    public void Edit_of_a_constant_compiles_all_files_again()
+    [Theory]
+    // Read as a value, and nothing was concluded from it.
+    [InlineData("Weight = 100", "Weight = 101", "")]
+    [InlineData("Prefix = \"pg-\"", "Prefix = \"net-\"", "")]
+    // Computed with by the compiler.
+    [InlineData("Doubled = 2", "Doubled = 3", "Heavier")]
+    [InlineData("Local = 3", "Local = 4", "")]
+    [InlineData("Width = 4", "Width = 5", "Aligned")]
+    [InlineData("Default = 7", "Default = 8", "")]
+    // 300 is no byte: another overload is called.
+    [InlineData("Small = 100", "Small = 300", "Overloaded")]
+    [InlineData("Small = 100", "Small = 0", "Overloaded")]
+    public void Edit_of_a_constant_compiles_the_bodies_that_it_is_part_of(string text, string replacement, string recompiled)
+    {
+        var program = new EditedProgram();
+        var before = Bodies(program.Warm());
+        program.Edit("Constants.cs", text, replacement);
+        var after = Bodies(program.Warm());
+
+        var changed = after.Where(body => !ReferenceEquals(before[body.Key], body.Value)).Select(body => body.Value.Name);
+        // Local constants and defaults of local functions are not followed to the constants in them.
+        string[] dependOnAll = ["Locally", "Defaulted"];
+        Assert.Equal(
+            [.. recompiled.Split(',', StringSplitOptions.RemoveEmptyEntries), .. dependOnAll],
+            changed.OrderBy(dependOnAll.Contains)
+        );
+    }
+
+    [Theory]
+    [InlineData("Constants.cs", "InEnum = 2", "InEnum = 3")]
+    [InlineData("Constants.cs", "InDefault = 5", "InDefault = 6")]
+    [InlineData("Numbers.cs", "int Vlan(int tier", "long Vlan(int tier")]
+    public void Edit_of_what_other_files_see_compiles_all_files_again(string file, string text, string replacement)
     {
         var program = new EditedProgram();
         var before = Units(program.Warm());
-        program.Edit("Numbers.cs", "BaseVlan = 100", "BaseVlan = 300");
+        program.Edit(file, text, replacement);
         var after = Units(program.Warm());
 
-        Assert.All(after.Keys, file => Assert.NotSame(before[file], after[file]));
+        Assert.All(after.Keys, path => Assert.NotSame(before[path], after[path]));
+    }
+
+    private static Dictionary<(string, int), Source.FunctionCode> Bodies(Compilation compilation)
+    {
+        var program = new Source.FleetProgram(compilation);
+        return program
+            .Units.SelectMany(unit =>
+                unit.Outline.Declarations.Select((declaration, ordinal) => (declaration, ordinal))
+                    .Where(found => found.declaration is MethodDeclarationSyntax)
+                    .Select(found => ((unit.Tree.FilePath, found.ordinal), unit.Function(found.ordinal, program)))
+            )
+            .ToDictionary();
     }
 
     private static Dictionary<string, object> Units(Compilation compilation) =>

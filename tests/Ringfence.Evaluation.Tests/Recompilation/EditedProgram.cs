@@ -14,6 +14,69 @@ internal sealed class EditedProgram
 
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal)
     {
+        ["Constants.cs"] = """
+            namespace Site;
+
+            public static class Constants
+            {
+                public const int Weight = 100;
+                public const int Doubled = 2;
+                public const string Prefix = "pg-";
+                public const int Local = 3;
+                public const int Width = 4;
+                public const int Default = 7;
+                public const int Small = 100;
+                public const int InEnum = 2;
+                public const int InDefault = 5;
+                public const int Case = 1;
+                public const bool Flag = true;
+                public const Tier Chosen = Tier.App;
+                public const char Letter = 'a';
+            }
+            """,
+        ["Uses.cs"] = """
+            namespace Site;
+
+            public static class Uses
+            {
+                public static string All() =>
+                    $"{Read()} {Heavier()} {Locally()} {Aligned()} {Defaulted()} {Overloaded()} {Chosen(1)} {Flagged()} {Listed.Second:D} {Zero()} {Letters()}";
+
+                private static string Read() => Constants.Prefix + Constants.Weight;
+
+                private static int Heavier() => Constants.Doubled * 50;
+
+                private static int Locally()
+                {
+                    const int local = Constants.Local + 1;
+                    return local;
+                }
+
+                private static string Aligned() => $"{1,Constants.Width}";
+
+                private static int Defaulted()
+                {
+                    int Added(int x, int y = Constants.Default) => x + y;
+                    return Added(1);
+                }
+
+                private static string Overloaded() => Of(Constants.Small) + Of2(Constants.Small);
+                private static string Of(byte x) => "byte" + x;
+                private static string Of(long x) => "long" + x;
+                private static string Of2(object x) => "object" + x;
+                private static string Of2(Tier x) => "tier" + x;
+
+                private static string Chosen(int x) => x switch { Constants.Case => "case", 2 => "two", _ => "other" } + Constants.Chosen;
+
+                private static string Flagged() => Constants.Flag ? "on" : "off";
+
+                private static string Zero(int x = Constants.InDefault) => "zero" + x;
+
+                private static int Letters() => Constants.Letter + 1;
+            }
+
+            public enum Listed { First = Constants.InEnum, Second }
+            """,
         ["Numbers.cs"] = """
             namespace Site;
 
@@ -80,6 +143,7 @@ internal sealed class EditedProgram
             {
                 foreach (var n in Enumerable.Range(1, 3))
                     fleet.Add(n);
+                fleet.Accept("RF1001", because: Uses.All(), until: "2030-01-01");
             });
 
             return await RingfenceApp.RunAsync(fleet, args);

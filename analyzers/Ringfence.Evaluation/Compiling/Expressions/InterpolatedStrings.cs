@@ -51,12 +51,7 @@ internal static class InterpolatedStrings
             return Appended(append, scope);
         if (part is not IInterpolationOperation hole)
             return null;
-        return Hole(
-            hole.Expression,
-            hole.Alignment?.ConstantValue.Value as int? ?? 0,
-            hole.FormatString?.ConstantValue.Value as string,
-            scope
-        );
+        return Hole(hole.Expression, Alignment(hole.Alignment, scope), hole.FormatString?.ConstantValue.Value as string, scope);
     }
 
     // What a handler is told of a part stands in the call that the compiler writes for it.
@@ -70,10 +65,17 @@ internal static class InterpolatedStrings
                 result.Append(literal);
                 return null;
             };
-        var alignment =
-            append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alignment")?.Value.ConstantValue.Value as int? ?? 0;
+        var alignment = Alignment(append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alignment")?.Value, scope);
         var format = append.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value.ConstantValue.Value as string;
         return Hole(append.Arguments[0].Value, alignment, format, scope);
+    }
+
+    private static int Alignment(IOperation? alignment, FunctionCompiler scope)
+    {
+        if (alignment is null)
+            return 0;
+        NamedConstants.Use(alignment, scope);
+        return alignment.ConstantValue.Value as int? ?? 0;
     }
 
     private static Func<Frame, StringBuilder, Unknown?> Hole(IOperation expression, int alignment, string? format, FunctionCompiler scope)

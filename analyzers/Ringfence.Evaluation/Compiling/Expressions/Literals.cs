@@ -10,6 +10,7 @@ internal static class Literals
     /// <summary>An operation whose value the compiler itself knows.</summary>
     public static Code Constant(IOperation operation, FunctionCompiler scope)
     {
+        NamedConstants.Use(operation, scope);
         if (!TryWrap(operation.ConstantValue.Value, operation.Type, scope, out var value))
             return scope.Unknown(operation, $"{operation.Type?.Name} is not loaded inside the compiler");
         return _ => value;

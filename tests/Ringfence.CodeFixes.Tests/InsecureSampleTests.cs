@@ -7,6 +7,7 @@ using Xunit;
 
 namespace Ringfence.CodeFixes.Tests;
 
+[Trait("Kind", "Corpus")]
 public sealed class InsecureSampleTests
 {
     // Each step mends at least one finding, and there are some sixty.

@@ -5,6 +5,7 @@ using Xunit;
 namespace Ringfence.Evaluation.Tests.Differential;
 
 /// <summary>What people read first, the rules' examples and the samples, is judged the same inside the compiler and when it runs.</summary>
+[Trait("Kind", "Corpus")]
 public sealed class ExampleTests
 {
     public static TheoryData<string> RuleIds => [.. RuleCatalogue.Rules.Select(rule => rule.Description.Id)];

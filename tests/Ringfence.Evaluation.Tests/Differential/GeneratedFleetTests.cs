@@ -26,6 +26,7 @@ public sealed partial class GeneratedFleetTests
 
     private static readonly int firstSeed = Setting("RINGFENCE_FIRST_SEED", 1);
 
+    [Trait("Kind", "Corpus")]
     [Fact]
     public void Generated_fleets_evaluate_to_what_they_execute_to()
     {
@@ -43,6 +44,7 @@ public sealed partial class GeneratedFleetTests
         Assert.True(differences.IsEmpty, differences.IsEmpty ? "" : Report([.. differences.OrderBy(difference => difference.Seed)]));
     }
 
+    [Trait("Kind", "Corpus")]
     [Fact]
     public void Generated_fleets_have_findings_of_many_rules()
     {
@@ -63,6 +65,7 @@ public sealed partial class GeneratedFleetTests
         Assert.Empty(ProgramGenerator.Constructs.Except(used));
     }
 
+    [Trait("Kind", "Corpus")]
     [Fact]
     public void Generated_fleets_hold_every_kind_of_operation_that_C_sharp_has()
     {

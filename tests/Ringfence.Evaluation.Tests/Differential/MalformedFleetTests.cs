@@ -9,6 +9,7 @@ using Xunit;
 namespace Ringfence.Evaluation.Tests.Differential;
 
 /// <summary>Random fleet programs with one bad value: where the execution throws, evaluation raises the same error, and nowhere else.</summary>
+[Trait("Kind", "Corpus")]
 public sealed class MalformedFleetTests
 {
     private static readonly HashSet<string> methods =

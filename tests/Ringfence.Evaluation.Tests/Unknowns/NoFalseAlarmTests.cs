@@ -13,6 +13,7 @@ namespace Ringfence.Evaluation.Tests.Unknowns;
 /// A known value made unknown never makes evaluation claim what is not so: the execution is still one of the outcomes, nothing fails for certain
 /// that does not fail in the execution, and no error of the fluent API is certain that the execution does not throw.
 /// </summary>
+[Trait("Kind", "Corpus")]
 public sealed class NoFalseAlarmTests
 {
     public static TheoryData<string> RuleIds => [.. RuleCatalogue.Rules.Select(rule => rule.Description.Id)];

@@ -31,6 +31,23 @@ public sealed class UnknownTests
     }
 
     [Theory]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    [InlineData(ReportDiagnostic.Hidden, DiagnosticSeverity.Hidden)]
+    [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
+    [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    public async Task Severity_that_somebody_chose_is_kept_when_unknowns_are_explained(ReportDiagnostic chosen, DiagnosticSeverity? expected)
+    {
+        var program = TestProgram.Of(
+            MarkedSource.Fleet("""fleet.KvmHost(Environment.GetEnvironmentVariable("NAME") ?? "kvm-01", host => host.Cpus(8));""")
+        );
+        var options = program.Options.WithSyntaxTreeOptionsProvider(new ChosenSeverity("RF0010", chosen));
+
+        var found = await Analyzed.Diagnostics(program.WithOptions(options), new([Explain]));
+
+        Assert.Equal(expected, found.SingleOrDefault(diagnostic => diagnostic.Id == "RF0010")?.Severity);
+    }
+
+    [Theory]
     [InlineData("build_property.RingfenceExplain = false", DiagnosticSeverity.Hidden)]
     [InlineData(Explain, DiagnosticSeverity.Warning)]
     public async Task Undecided_rule_is_hidden_unless_somebody_asks(string option, DiagnosticSeverity expected)

@@ -57,6 +57,25 @@ public sealed class EditorTests
     }
 
     [Fact]
+    public async Task Finding_that_only_the_settings_of_the_project_make_one_is_mended()
+    {
+        var program = await TestProgram.OfStatementsAsync(
+            """
+            fleet.KvmHost("kvm-01", host => host.ManagementNetwork(management => management.IpAddress("10.1.0.11/24")
+                .Firewall(firewall => firewall.Inbound(Service.Ssh, from: "10.1.0.0/16"))));
+            """
+        );
+        var strict = await program.WithSettingsAsync("ringfence.RF5013.shortest_ipv4_source_prefix = 24");
+
+        Assert.Empty(await program.AnalyzedAsync("RF5013"));
+        var diagnostic = Assert.Single(await strict.AnalyzedAsync("RF5013"));
+        var mended = await strict.AfterAsync(Assert.Single(await strict.OffersInEditorAsync(diagnostic)));
+
+        Assert.Contains("from: \"10.1.0.0/24\"", mended.Statements, StringComparison.Ordinal);
+        Assert.Empty(await mended.AnalyzedAsync("RF5013"));
+    }
+
+    [Fact]
     public async Task Finding_in_another_file_is_mended_there()
     {
         var program = await TestProgram.OfSourceAsync(

@@ -118,6 +118,33 @@ public sealed class FixAllTests
             """
         );
 
+    [Fact]
+    public async Task What_would_make_something_else_fail_is_left_and_the_rest_is_mended()
+    {
+        // Without any account kvm-01 would no longer say where its users are managed (RF0001).
+        var program = await TestProgram.OfStatementsAsync(
+            """
+            fleet.ActiveDirectory("corp.example.com", directory => directory.Kerberos().Departed("mallory"));
+            fleet.KvmHost("kvm-01", host => host.Users(users => users.Local("mallory", owner: "mallory")));
+            fleet.KvmHost("kvm-02", host => host.Users(users => users.Local("mallory", owner: "mallory").Local("alice", owner: "alice")));
+            fleet.KvmHost("kvm-03", host => host.Users(users => users.Local("bob", owner: "bob").Local("mallory", owner: "mallory")));
+            """
+        );
+
+        var mended = await program.AfterFixAllAsync("RF1003", onTrial: true);
+
+        Assert.Equal(
+            """
+            fleet.ActiveDirectory("corp.example.com", directory => directory.Kerberos().Departed("mallory"));
+            fleet.KvmHost("kvm-01", host => host.Users(users => users.Local("mallory", owner: "mallory")));
+            fleet.KvmHost("kvm-02", host => host.Users(users => users.Local("alice", owner: "alice")));
+            fleet.KvmHost("kvm-03", host => host.Users(users => users.Local("bob", owner: "bob")));
+
+            """,
+            mended.Statements
+        );
+    }
+
     private static async Task AssertMendedAsync(string ruleId, string before, string after)
     {
         var program = await TestProgram.OfStatementsAsync(before);

@@ -18,11 +18,11 @@ internal static class ExecutedProgram
     private static readonly ConditionalWeakTable<CSharpCompilation, ProgramFindings> judged = [];
 
     /// <summary>All failures, for a provider that makes its changes on trial.</summary>
-    public static ProgramFindings Judge(Compilation compilation, CancellationToken cancellation) =>
+    public static ProgramFindings Judge(Project project, Compilation compilation, CancellationToken cancellation) =>
         Judge((CSharpCompilation)compilation, cancellation);
 
     /// <summary>All failures, for a provider that must do without a trial: what a fix proposes by itself.</summary>
-    public static ProgramFindings JudgeWithoutTrial(Compilation compilation, CancellationToken cancellation) =>
+    public static ProgramFindings JudgeWithoutTrial(Project project, Compilation compilation, CancellationToken cancellation) =>
         Judge((CSharpCompilation)compilation, cancellation) with
         {
             IsWhole = false,

@@ -38,7 +38,7 @@ internal sealed class TestProgram
     {
         this.document = document;
         Text = text;
-        findings = new(() => ExecutedProgram.Judge(compilation, CancellationToken.None));
+        findings = new(() => ExecutedProgram.Judge(document.Project, compilation, CancellationToken.None));
     }
 
     public ProgramFindings Findings => findings.Value;
@@ -98,6 +98,20 @@ internal sealed class TestProgram
         return OfAsync(project.AddDocument("Fleet.cs", SourceText.From(source), filePath: "Fleet.cs"));
     }
 
+    /// <summary>The program in a project with settings.</summary>
+    /// <param name="settings">Lines of a global configuration file.</param>
+    public Task<TestProgram> WithSettingsAsync(string settings)
+    {
+        var project = document
+            .Project.AddAnalyzerConfigDocument(
+                ".globalconfig",
+                SourceText.From("is_global = true\n" + settings),
+                filePath: "/.globalconfig"
+            )
+            .Project;
+        return OfAsync(project.GetDocument(document.Id)!);
+    }
+
     /// <summary>The diagnostics that stand for the failures of a rule.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics(string ruleId) =>
         [
@@ -123,7 +137,10 @@ internal sealed class TestProgram
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         var found = await compilation
-            .WithAnalyzers([new FleetAnalyzer()], new AnalyzerOptions([], new AsOfToday()))
+            .WithAnalyzers(
+                [new FleetAnalyzer()],
+                document.Project.AnalyzerConfigDocuments.Any() ? document.Project.AnalyzerOptions : new AnalyzerOptions([], new AsOfToday())
+            )
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Where(diagnostic => diagnostic.Id == ruleId)];
     }
@@ -149,13 +166,13 @@ internal sealed class TestProgram
     }
 
     /// <summary>The program after all diagnostics of a rule were fixed at once, in the way of one offer.</summary>
-    public async Task<TestProgram> AfterFixAllAsync(string ruleId)
+    public async Task<TestProgram> AfterFixAllAsync(string ruleId, bool onTrial = false)
     {
         var diagnostics = Diagnostics(ruleId);
         CodeAction? offer = null;
         foreach (var diagnostic in diagnostics)
-            offer ??= (await OffersAsync(diagnostic)) is [var first, ..] ? first : null;
-        var provider = Provider(onTrial: false);
+            offer ??= (await OffersAsync(diagnostic, onTrial)) is [var first, ..] ? first : null;
+        var provider = Provider(onTrial);
         var context = new FixAllContext(
             document,
             provider,

@@ -7,6 +7,7 @@ using Ringfence.Benchmarks;
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- rules           what building and each rule cost
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- evaluation      evaluating a program against running it
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- keypress        editing a project of 100 files
+// dotnet run -c Release --project tests/Ringfence.Benchmarks -- cancellation    how long a cancelled analysis is waited for
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- build           dotnet build with and without analyzers
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- --filter '*'    BenchmarkDotNet
 var tables = new Dictionary<string, Action<Action<string>>>
@@ -15,6 +16,7 @@ var tables = new Dictionary<string, Action<Action<string>>>
     ["rules"] = RuleTable.Print,
     ["evaluation"] = EvaluationTable.Print,
     ["keypress"] = KeyPressTable.Print,
+    ["cancellation"] = CancellationTable.Print,
     ["build"] = BuildTable.Print,
 };
 

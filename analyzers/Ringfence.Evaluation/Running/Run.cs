@@ -16,6 +16,7 @@ internal sealed class Run : IRun
     private readonly Budget budget;
     private readonly Decisions decisions;
     private object?[]?[] statics = [];
+    private readonly Dictionary<UserTypeRef, object?[]> genericStatics = [];
     private readonly Dictionary<DerivedKey, Unknown> derived = [];
     private int depth;
     private int untilLook = StepsBetweenLooksAtCancellation;
@@ -68,13 +69,18 @@ internal sealed class Run : IRun
     public void Leave() => depth--;
 
     /// <summary>The static fields of a type on this path; <see langword="null"/> before its initializers ran.</summary>
-    public object?[]? StaticsOf(UserType type) => type.StaticSlot < statics.Length ? statics[type.StaticSlot] : null;
+    public object?[]? StaticsOf(UserType type, TypeRef[] arguments) =>
+        arguments.Length > 0 ? (genericStatics.TryGetValue(new(type, arguments), out var found) ? found : null)
+        : type.StaticSlot < statics.Length ? statics[type.StaticSlot]
+        : null;
 
-    public object?[] BeginStatics(UserType type)
+    public object?[] BeginStatics(UserType type, TypeRef[] arguments)
     {
+        if (arguments.Length > 0)
+            return genericStatics[new(type, arguments)] = type.NewStatics(arguments);
         if (type.StaticSlot >= statics.Length)
             Array.Resize(ref statics, Math.Max(type.StaticSlot + 1, Program.Surface.StaticSlots));
-        return statics[type.StaticSlot] = type.NewStatics();
+        return statics[type.StaticSlot] = type.NewStatics(arguments);
     }
 
     /// <summary>

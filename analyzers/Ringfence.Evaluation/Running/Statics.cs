@@ -7,23 +7,24 @@ internal static class Statics
 {
     private static readonly object?[] none = [];
 
-    public static object?[] Of(Run run, UserType type) => run.StaticsOf(type) ?? Initialize(run, type);
+    public static object?[] Of(Run run, UserType type, TypeRef[] arguments) => run.StaticsOf(type, arguments) ?? Initialize(run, type, arguments);
 
     /// <summary>Runs what must have run before a static method or a constructor does.</summary>
-    public static void Ensure(Run run, UserType type)
+    public static void Ensure(Run run, UserType type, TypeRef[] arguments)
     {
-        if ((type.StaticConstructor is not null || type.Statics.Count > 0) && run.StaticsOf(type) is null)
-            Initialize(run, type);
+        if ((type.StaticConstructor is not null || type.Statics.Count > 0) && run.StaticsOf(type, arguments) is null)
+            Initialize(run, type, arguments);
     }
 
-    private static object?[] Initialize(Run run, UserType type)
+    private static object?[] Initialize(Run run, UserType type, TypeRef[] arguments)
     {
-        var values = run.BeginStatics(type);
+        var values = run.BeginStatics(type, arguments);
+        var types = TypeArguments.Of(arguments, []);
         for (var i = 0; i < values.Length; i++)
             if (type.Statics[i].HasInitializer)
-                values[i] = run.Program.Function(type.Statics[i].Declaration).Invoke(run, null, TypeArguments.None, none, null, null);
+                values[i] = run.Program.Function(type.Statics[i].Declaration).Invoke(run, null, types, none, null, null);
         if (type.StaticConstructor is { } constructor)
-            run.Program.Function(constructor).Invoke(run, null, TypeArguments.None, none, null, null);
+            run.Program.Function(constructor).Invoke(run, null, types, none, null, null);
         return values;
     }
 }

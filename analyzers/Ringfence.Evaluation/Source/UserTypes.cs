@@ -24,7 +24,7 @@ internal static class UserTypes
     }
 
     private static UserType Create(INamedTypeSymbol symbol, DeclarationKey key, UserTypeKind kind, FleetProgram program) =>
-        new(key, symbol.Name, kind, program.Surface.NextStaticSlot()) { FullName = ClrTypes.MetadataName(symbol) };
+        new(key, symbol.Name, kind, program.Surface.NextStaticSlot()) { FullName = ClrTypes.MetadataName(symbol), MetadataName = symbol.MetadataName };
 
     private static UserType Enumeration(INamedTypeSymbol symbol, DeclarationKey key, FleetProgram program)
     {
@@ -73,16 +73,20 @@ internal static class UserTypes
             {
                 type.ClrBase = type.Base.ClrBase;
                 type.Fields.AddRange(type.Base.Fields);
-                type.Printed.AddRange(type.Base.Printed);
-                var arguments = baseType.TypeArguments.Select(argument => TypeRefs.InType(argument, program)).ToArray();
-                type.BaseArguments = own => Array.ConvertAll(arguments, argument => argument(own));
+                type.BaseArguments = Arguments(baseType, program);
             }
         }
         foreach (var implemented in symbol.AllInterfaces)
             if (Of(implemented, program) is { } own)
-                type.Interfaces.Add(own);
+                type.Interfaces[own] = type.Interfaces.ContainsKey(own) ? null : Arguments(implemented, program);
             else
                 type.FrameworkInterfaces.Add(ClrTypes.MetadataName(implemented));
+    }
+
+    private static Func<TypeRef[], TypeRef[]> Arguments(INamedTypeSymbol symbol, FleetProgram program)
+    {
+        var arguments = TypeRefs.ArgumentsOf(symbol).Select(argument => TypeRefs.InType(argument, program)).ToArray();
+        return own => Array.ConvertAll(arguments, argument => argument(own));
     }
 
     private static void ReadPrimaryConstructor(UserType type, INamedTypeSymbol symbol, FleetProgram program)
@@ -121,12 +125,35 @@ internal static class UserTypes
             case IMethodSymbol { MethodKind: MethodKind.StaticConstructor } constructor:
                 type.StaticConstructor = program.KeyOf(constructor);
                 break;
+            case IMethodSymbol { IsImplicitlyDeclared: false, MethodKind: MethodKind.Constructor or MethodKind.Ordinary } own
+                when type.IsRecord && ReadRecordMember(type, own, program):
+                break;
             case IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor
                 when constructor.Parameters.All(parameter => parameter.IsOptional):
                 type.PlainConstructor = program.KeyOf(constructor);
                 break;
         }
     }
+
+    // What the compiler would otherwise write by itself.
+    private static bool ReadRecordMember(UserType type, IMethodSymbol method, FleetProgram program)
+    {
+        var ofItself =
+            method.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, method.ContainingType);
+        if (ofItself && IsCopyConstructor(method))
+            type.CopyConstructor = program.KeyOf(method);
+        else if (ofItself && method is { Name: nameof(Equals), ReturnType.SpecialType: SpecialType.System_Boolean })
+            type.OwnEquality = program.KeyOf(method);
+        else if (method is { Name: "PrintMembers", Parameters: [{ Type.Name: nameof(System.Text.StringBuilder) }] })
+            type.Printing = program.KeyOf(method);
+        else
+            return false;
+        return true;
+    }
+
+    public static bool IsCopyConstructor(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true, IsValueType: false }, Parameters: [{ Type: var from }] }
+        && SymbolEqualityComparer.Default.Equals(from, method.ContainingType);
 
     private static void AddField(
         UserType type,
@@ -193,7 +220,8 @@ internal static class UserTypes
     }
 
     private static DeclarationKey? GetterOf(ISymbol member, FleetProgram program) =>
-        member is IPropertySymbol { GetMethod: { } getter } && HasBody(getter) ? program.KeyOf(getter) : null;
+        member is IPropertySymbol { GetMethod: { } getter } && (HasBody(getter) || getter.IsVirtual || getter.IsAbstract)
+            ? program.KeyOf(getter) : null;
 
     /// <summary>Whether an accessor is written out, rather than made by the compiler.</summary>
     public static bool HasBody(IMethodSymbol accessor) =>
@@ -211,6 +239,7 @@ internal static class UserTypes
             foreach (var pair in baseType.FrameworkImplementations)
                 type.FrameworkImplementations[pair.Key] = pair.Value;
         }
+        ForgetWhatIsWrittenAnew(type, symbol);
         foreach (var method in symbol.GetMembers().OfType<IMethodSymbol>())
             if (method.IsOverride && !method.IsImplicitlyDeclared && program.KeyOf(method) is { } implementation)
                 for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
@@ -223,6 +252,22 @@ internal static class UserTypes
                 && program.KeyOf(found) is { } implementation
             )
                 Implement(type, member, type.Implementations.TryGetValue(implementation, out var last) ? last : implementation, program);
+    }
+
+    // The compiler writes a record's members again in each derived record, whatever the base record says.
+    private static void ForgetWhatIsWrittenAnew(UserType type, INamedTypeSymbol symbol)
+    {
+        if (!symbol.IsRecord)
+            return;
+        type.FrameworkImplementations.Remove(UserObject.EqualsSelfId);
+        foreach (var method in symbol.GetMembers().OfType<IMethodSymbol>())
+            if (method is { IsOverride: true, IsImplicitlyDeclared: true, OverriddenMethod: { } overridden })
+            {
+                while (overridden.OverriddenMethod is { } further)
+                    overridden = further;
+                if (overridden.OriginalDefinition.GetDocumentationCommentId() is { } id)
+                    type.FrameworkImplementations.Remove(id);
+            }
     }
 
     private static void Implement(UserType type, IMethodSymbol slot, DeclarationKey implementation, FleetProgram program)

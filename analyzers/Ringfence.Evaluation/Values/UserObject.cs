@@ -1,7 +1,5 @@
 using System;
-using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
@@ -15,7 +13,7 @@ internal sealed class UserObject : IComparable
     private const string TextId = "M:System.Object.ToString";
     private const string CompareId = "M:System.IComparable.CompareTo(System.Object)";
     private const string CompareToSelfId = "M:System.IComparable`1.CompareTo(`0)";
-    private const string EqualsSelfId = "M:System.IEquatable`1.Equals(`0)";
+    internal const string EqualsSelfId = "M:System.IEquatable`1.Equals(`0)";
 
     public UserObject(UserType type, TypeRef[] arguments)
     {
@@ -49,7 +47,7 @@ internal sealed class UserObject : IComparable
     /// <summary>The type arguments that a member runs with: a member of a base type has those that the derived type gives it.</summary>
     public TypeRef[] ArgumentsIn(DeclarationKey member, FleetProgram program)
     {
-        if (Type.Base is null)
+        if (Arguments.Length == 0 && Type.Base is null && Type.Interfaces.Count == 0)
             return Arguments;
         var arguments = Arguments;
         for (var type = Type; type is not null; type = type.Base)
@@ -58,7 +56,20 @@ internal sealed class UserObject : IComparable
                 return arguments;
             arguments = type.BaseArguments(arguments);
         }
+        // What an interface implements by itself.
+        foreach (var pair in Type.Interfaces)
+            if (pair.Key.Declares(member, program))
+                return pair.Value?.Invoke(Arguments) ?? [];
         return Arguments;
+    }
+
+    /// <summary>Calls a member of its own.</summary>
+    public object? Call(DeclarationKey function, params object?[] arguments)
+    {
+        var run = Run.Current;
+        return run
+            .Program.Function(function)
+            .Invoke(run, this, TypeArguments.Of(ArgumentsIn(function, run.Program), []), arguments, null, null);
     }
 
     public override bool Equals(object? obj)
@@ -66,12 +77,16 @@ internal sealed class UserObject : IComparable
         Descend();
         if (Type.FrameworkImplementations.TryGetValue(EqualsId, out var own))
             return IsTrue(Call(own, obj));
+        if (Type.OwnEquality is { } typed)
+            return IsTrue(Call(typed, obj is UserObject same && Type.IsBaseOf(same.Type) ? obj : null));
         if (obj is not UserObject other || !ReferenceEquals(other.Type, Type))
             return false;
-        if (Type.IsRecord && Type.FrameworkImplementations.TryGetValue(EqualsSelfId, out var typed))
-            return IsTrue(Call(typed, obj));
-        return Type.IsRecord || Type.IsStruct ? HasSameState(other) : ReferenceEquals(this, other);
+        return Type.IsRecord || Type.IsStruct ? RecordMembers.AreEqual(this, other, Type) : ReferenceEquals(this, other);
     }
+
+    /// <summary>Equality as the framework's default comparer asks for it: an <c>Equals</c> of the type's own comes first.</summary>
+    public bool EqualsByDefault(object? obj) =>
+        Type.FrameworkImplementations.TryGetValue(EqualsSelfId, out var typed) ? IsTrue(Call(typed, obj)) : Equals(obj);
 
     public override int GetHashCode()
     {
@@ -113,7 +128,10 @@ internal sealed class UserObject : IComparable
             };
         if (Exception is not null)
             return Exception.ToString();
-        return Type.IsRecord ? Printed() : Type.FullName;
+        if (Type.IsRecord)
+            return RecordMembers.Text(this);
+        return new UserTypeRef(Type, Arguments).Text
+            ?? throw new UnknownReachedException(new("the text is the name of a type", null));
     }
 
     // Objects may contain themselves. A stack that overflows would take the compiler down.
@@ -124,32 +142,4 @@ internal sealed class UserObject : IComparable
     }
 
     private static bool IsTrue(object? answer) => Run.Current.Decide(answer);
-
-    private object? Call(DeclarationKey function, params object?[] arguments)
-    {
-        var run = Run.Current;
-        return run.Program.Function(function).Invoke(run, this, TypeArguments.Of(Arguments, []), arguments, null, null);
-    }
-
-    private bool HasSameState(UserObject other)
-    {
-        for (var i = 0; i < Fields.Length; i++)
-            if (!Type.Fields[i].IsParameter && !Equals(Fields[i], other.Fields[i]))
-                return false;
-        return true;
-    }
-
-    private string Printed()
-    {
-        var text = new StringBuilder(Type.Name).Append(" { ");
-        text.Append(
-            string.Join(
-                ", ",
-                Type.Printed.Select(member =>
-                    $"{member.Name} = {Texts.Of(member.Getter is { } getter ? Call(getter) : Fields[member.Field])}"
-                )
-            )
-        );
-        return text.Append(Type.Printed.Count == 0 ? "}" : " }").ToString();
-    }
 }

@@ -74,7 +74,10 @@ internal static class BinaryOperators
             return ofDelegates;
         if (method is not null && !IsRecordEquality(method, scope))
             return Lifted(UserDefinedOperators.Binary(operation, method, scope), kind, isLifted);
-        var apply = BinaryTable.Find(kind, Underlying(left), Underlying(right), isChecked);
+        // What the compiler writes for records compares their state.
+        var apply = method is not null
+            ? BinaryTable.Equality(kind, Equals)
+            : BinaryTable.Find(kind, Underlying(left), Underlying(right), isChecked);
         if (apply is null)
         {
             var unknown = scope.Unknown(operation, Reasons.NotSupported(operation));

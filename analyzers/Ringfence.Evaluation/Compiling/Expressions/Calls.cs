@@ -21,7 +21,7 @@ internal static class Calls
         var link = Link(operation, method, instance, arguments, scope);
         if (instance is null)
             return frame => link(frame, null);
-        var receiver = scope.Expression(instance);
+        var receiver = Receivers.Compile(instance, scope);
         return frame => link(frame, receiver(frame));
     }
 
@@ -55,6 +55,10 @@ internal static class Calls
             MethodKind.DelegateInvoke => DelegateCalls.Compile(call, scope),
             MethodKind.LocalFunction => LocalFunctionCalls.Compile(call, scope),
             _ when RunCalls.Is(method) => RunCalls.Compile(call, scope),
+            MethodKind.Constructor when method.IsImplicitlyDeclared && UserTypes.IsCopyConstructor(method) => Creations.CopyOfBase(
+                call,
+                scope
+            ),
             _ when scope.Program.KeyOf(method) is { } key && !IsMadeByCompiler(method) => ProgramCalls.Compile(call, key, scope),
             MethodKind.Constructor when scope.Program.KeyOf(method) is null => Exceptions.BaseCall(call, scope),
             _ when GridCalls.Is(call) => GridCalls.Compile(call, scope),

@@ -26,6 +26,8 @@ internal static class Conversions
             return scope.Unknown(operation, "arrays that are taken for arrays of another type are not followed inside the compiler");
         if (operation.IsTryCast)
             return TypeTests.As(operand, type, scope);
+        if (conversion.IsBoxing)
+            return frame => Boxes.New(operand(frame));
         if (IsNumeric(type) && IsNumeric(from))
         {
             var convert = Numeric(Underlying(type, scope), Underlying(from, scope), operation.IsChecked);

@@ -57,7 +57,7 @@ internal static class ObjectCalls
     private static object? Answer(string name, bool isStatic, UserType? record, object? receiver, object?[] arguments)
     {
         if (isStatic)
-            return Boxes.Of(name == "ReferenceEquals" ? ReferenceEquals(arguments[0], arguments[1]) : Same(arguments[0], arguments[1]));
+            return Boxes.Of(name == "ReferenceEquals" ? Identities.AreSame(arguments[0], arguments[1]) : Same(arguments[0], arguments[1]));
         if (receiver is null)
             throw new NullReferenceException();
         switch (name)

@@ -37,7 +37,7 @@ internal static class Properties
         if (property.IsStatic)
             return property.GetMethod is { } getter && (UserTypes.HasBody(getter) || property.IsAbstract)
                 ? Calls.Of(operation, getter, null, operation.Arguments, scope)
-                : Fields.Static(type, key, operation, scope);
+                : Fields.Static(type, key, property, operation, scope);
         if (operation.Instance is null)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
         if (!IsStored(property))

@@ -41,15 +41,16 @@ internal static class TypeCalls
         (name, operands) switch
         {
             (_, [null]) => throw new NullReferenceException(),
-            ("GetType", [UserObject { Arguments.Length: 0 } own]) => new UserTypeRef(own.Type, []),
+            ("GetType", [UserObject own]) => new UserTypeRef(own.Type, own.Arguments),
             ("GetType", [UserEnum own]) => new UserTypeRef(own.Type, []),
             ("GetType", [ValueType or string]) when !operands[0]!.GetType().IsGenericType => new ClrTypeRef(
                 operands[0]!.GetType(),
                 operands[0]!.GetType().Name
             ),
             ("get_Name", [TypeRef type]) => type.Name,
-            ("get_FullName" or "ToString", [ClrTypeRef type]) => type.Type.FullName,
-            ("get_FullName" or "ToString", [UserTypeRef type]) => type.Type.FullName,
+            ("get_FullName", [ClrTypeRef type]) => type.Type.FullName,
+            ("get_FullName", [UserTypeRef { Arguments.Length: 0 } type]) => type.Type.FullName,
+            ("ToString", [TypeRef type]) => type.Text,
             ("op_Equality" or "Equals", [var left, var right]) => Boxes.Of(Equals(left, right)),
             ("op_Inequality", [var left, var right]) => Boxes.Of(!Equals(left, right)),
             _ => null,

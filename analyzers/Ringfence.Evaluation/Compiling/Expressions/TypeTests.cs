@@ -40,7 +40,7 @@ internal static class TypeTests
     {
         var type = scope.Type(operation.TypeOperand);
         var unknown = scope.Unknown(operation, "of generic types and arrays the evaluation does not tell which ones they are");
-        return frame => type(frame) is var found && found is ClrTypeRef or UserTypeRef { Arguments.Length: 0 } ? found : unknown(frame);
+        return frame => type(frame) is { IsExact: true } found ? found : unknown(frame);
     }
 
     /// <summary>Whether a value is of a type, as far as erased values tell.</summary>

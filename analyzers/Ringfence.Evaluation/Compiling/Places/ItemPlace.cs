@@ -10,11 +10,13 @@ namespace Ringfence.Evaluation.Compiling.Places;
 /// <summary>An item of an array, or of a string or list by <c>^1</c> or a range.</summary>
 internal sealed class ItemPlace(Code collection, Code index) : Place
 {
-    public override object? Prepare(Frame frame) => (collection(frame) ?? throw new NullReferenceException(), index(frame));
+    public override object? Prepare(Frame frame) => (collection(frame), index(frame));
 
     public override object? Read(Frame frame, object? prepared)
     {
-        var (whole, at) = ((object, object?))prepared!;
+        var (whole, at) = ((object?, object?))prepared!;
+        if (whole is null)
+            throw new NullReferenceException();
         if ((whole as Unknown ?? at as Unknown) is { } unknown)
             return frame.Run.Derive("[]", unknown, whole, at);
         try
@@ -29,7 +31,9 @@ internal sealed class ItemPlace(Code collection, Code index) : Place
 
     public override void Write(Frame frame, object? prepared, object? value)
     {
-        var (whole, at) = ((object, object?))prepared!;
+        var (whole, at) = ((object?, object?))prepared!;
+        if (whole is null)
+            throw new NullReferenceException();
         if ((whole as Unknown ?? at as Unknown) is { } unknown)
             throw new GiveUpException($"an item at an unknown place changes, because {unknown.Reason}", unknown.Place);
         switch (whole)

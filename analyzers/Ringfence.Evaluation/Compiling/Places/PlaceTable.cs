@@ -43,12 +43,12 @@ internal static class PlaceTable
     private static Place Field(IFieldReferenceOperation field, FunctionCompiler scope)
     {
         if (field.Field.ContainingType.IsTupleType && field.Instance is not null)
-            return new TuplePlace(scope.Expression(field.Instance), Fields.TupleIndex(field.Field));
+            return new TuplePlace(Receivers.Compile(field.Instance, scope), Fields.TupleIndex(field.Field));
         if (UserTypes.Of(field.Field.ContainingType, scope.Program) is not { } type || Fields.StorageKey(field.Field, scope) is not { } key)
             return new LostPlace(Reasons.NotSupported(field), field.Syntax.GetLocation());
         return field.Instance is null
-            ? new StaticPlace(type, type.StaticOf(key))
-            : new FieldPlace(scope.Expression(field.Instance), type.FieldOf(key));
+            ? new StaticPlace(type, scope.TypeArguments(field.Field.ContainingType), type.StaticOf(key))
+            : new FieldPlace(Receivers.Compile(field.Instance, scope), type.FieldOf(key));
     }
 
     private static Place Property(IPropertyReferenceOperation reference, FunctionCompiler scope)
@@ -69,8 +69,8 @@ internal static class PlaceTable
             && scope.Program.KeyOf(property) is { } key
         )
             return reference.Instance is null
-                ? new StaticPlace(type, type.StaticOf(key))
-                : new FieldPlace(scope.Expression(reference.Instance), type.FieldOf(key));
+                ? new StaticPlace(type, scope.TypeArguments(property.ContainingType), type.StaticOf(key))
+                : new FieldPlace(Receivers.Compile(reference.Instance, scope), type.FieldOf(key));
         return property.SetMethod is null
             ? new LostPlace(Reasons.NotSupported(reference), reference.Syntax.GetLocation())
             : SetterPlace.Of(reference, property.SetMethod, scope);

@@ -36,7 +36,8 @@ internal sealed class ForEachItems
         var deconstruction = operation.Syntax is ForEachVariableStatementSyntax syntax
             ? model.GetDeconstructionInfo(syntax)
             : (DeconstructionInfo?)null;
-        Assign = Deconstructions.Target(operation.LoopControlVariable, deconstruction, scope);
+        var target = Deconstructions.Target(operation.LoopControlVariable, deconstruction, info.ElementType, scope);
+        Assign = (frame, item) => target.Assign(frame, target.Prepare(frame), item);
     }
 
     /// <summary>The variable's name, for witnesses.</summary>

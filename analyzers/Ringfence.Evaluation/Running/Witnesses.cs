@@ -25,7 +25,6 @@ internal static class Witnesses
         {
             string text => Quoted.Text(text),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            UserEnum member => member.ToString(),
             _ => null,
         };
 }

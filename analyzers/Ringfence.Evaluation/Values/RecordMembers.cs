@@ -8,11 +8,12 @@ namespace Ringfence.Evaluation;
 /// <summary>What the compiler adds to a record, type by type: each base record may have written its part itself.</summary>
 internal static class RecordMembers
 {
-    public static string Text(UserObject record)
+    /// <summary>The text of a record, as the given type, its own or a base, gives it: the name is that type's, the members are all.</summary>
+    public static string Text(UserObject record, UserType type)
     {
         var members = new StringBuilder();
         var prints = Print(record, record.Type, members);
-        return $"{record.Type.Name} {{ {members}{(prints ? " }" : "}")}";
+        return $"{type.Name} {{ {members}{(prints ? " }" : "}")}";
     }
 
     /// <summary>Whether the fields of two records of one type are equal, or what the program says of that.</summary>

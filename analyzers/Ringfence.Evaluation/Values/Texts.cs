@@ -18,7 +18,8 @@ internal static class Texts
             null => "",
             string text => text,
             bool known => known ? bool.TrueString : bool.FalseString,
-            UserObject or UserEnum or TupleValue => value.ToString()!,
+            UserObject own => own.Formatted(format),
+            TupleValue => value.ToString()!,
             IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
             FunctionValue or ICollection => throw new UnknownReachedException(new("the text is the name of a type", null)),
             IEnumerable when value.GetType().Namespace != nameof(Ringfence) => throw new UnknownReachedException(

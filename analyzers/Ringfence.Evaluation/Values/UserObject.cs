@@ -10,6 +10,7 @@ internal sealed class UserObject : IComparable
 {
     private const string EqualsId = "M:System.Object.Equals(System.Object)";
     private const string HashId = "M:System.Object.GetHashCode";
+    private const string FormatId = "M:System.IFormattable.ToString(System.String,System.IFormatProvider)";
     private const string TextId = "M:System.Object.ToString";
     private const string CompareId = "M:System.IComparable.CompareTo(System.Object)";
     private const string CompareToSelfId = "M:System.IComparable`1.CompareTo(`0)";
@@ -72,21 +73,30 @@ internal sealed class UserObject : IComparable
             .Invoke(run, this, TypeArguments.Of(ArgumentsIn(function, run.Program), []), arguments, null, null);
     }
 
-    public override bool Equals(object? obj)
+    /// <summary>Equality as the framework's default comparer asks for it: an <c>Equals</c> of the type's own comes first.</summary>
+    public override bool Equals(object? obj) =>
+        !Type.IsRecord && obj is not null && Type.FrameworkImplementations.TryGetValue(EqualsSelfId, out var typed)
+            ? IsTrue(Call(typed, obj))
+            : EqualsObject(obj);
+
+    /// <summary>Equality as the program asks for it with <c>object.Equals</c>.</summary>
+    public bool EqualsObject(object? obj)
     {
         Descend();
         if (Type.FrameworkImplementations.TryGetValue(EqualsId, out var own))
             return IsTrue(Call(own, obj));
         if (Type.OwnEquality is { } typed)
             return IsTrue(Call(typed, obj is UserObject same && Type.IsBaseOf(same.Type) ? obj : null));
+        return HasDefaultEquality(obj);
+    }
+
+    /// <summary>What the compiler or the framework says of equality, when the program says nothing.</summary>
+    public bool HasDefaultEquality(object? obj)
+    {
         if (obj is not UserObject other || !ReferenceEquals(other.Type, Type))
             return false;
         return Type.IsRecord || Type.IsStruct ? RecordMembers.AreEqual(this, other, Type) : ReferenceEquals(this, other);
     }
-
-    /// <summary>Equality as the framework's default comparer asks for it: an <c>Equals</c> of the type's own comes first.</summary>
-    public bool EqualsByDefault(object? obj) =>
-        Type.FrameworkImplementations.TryGetValue(EqualsSelfId, out var typed) ? IsTrue(Call(typed, obj)) : Equals(obj);
 
     public override int GetHashCode()
     {
@@ -121,18 +131,27 @@ internal sealed class UserObject : IComparable
     {
         Descend();
         if (Type.FrameworkImplementations.TryGetValue(TextId, out var own))
-            return Call(own) switch
-            {
-                Unknown unknown => throw new UnknownReachedException(unknown),
-                var text => (string?)text ?? "",
-            };
-        if (Exception is not null)
-            return Exception.ToString();
-        if (Type.IsRecord)
-            return RecordMembers.Text(this);
-        return new UserTypeRef(Type, Arguments).Text
-            ?? throw new UnknownReachedException(new("the text is the name of a type", null));
+            return TextOf(Call(own));
+        return Type.IsRecord ? RecordMembers.Text(this, Type) : PlainText();
     }
+
+    /// <summary>What <c>object.ToString</c> says.</summary>
+    public string PlainText() =>
+        Exception?.ToString()
+        ?? new UserTypeRef(Type, Arguments).Text
+        ?? throw new UnknownReachedException(new("the text is the name of a type", null));
+
+    /// <summary>The text in a format, as a type that is formattable gives it itself.</summary>
+    public string Formatted(string? format)
+    {
+        if (!Type.FrameworkImplementations.TryGetValue(FormatId, out var own))
+            return ToString();
+        Descend();
+        return TextOf(Call(own, format, null));
+    }
+
+    private static string TextOf(object? answer) =>
+        answer is Unknown unknown ? throw new UnknownReachedException(unknown) : (string?)answer ?? "";
 
     // Objects may contain themselves. A stack that overflows would take the compiler down.
     private static void Descend()

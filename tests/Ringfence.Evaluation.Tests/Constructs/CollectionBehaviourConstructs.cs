@@ -241,7 +241,7 @@ internal static class CollectionBehaviourConstructs
             both(1);
             both -= a;
             both!(2);
-            fleet.Show(log).Show(both.GetInvocationList().Length).Show(a + b == a + b).Show((a - a) is null);
+            fleet.Show(log).Show(both is not null).Show(a + b == a + b).Show((a - a) is null);
             Func<int> f = () => 1;
             f += () => 2;
             fleet.Show(f());

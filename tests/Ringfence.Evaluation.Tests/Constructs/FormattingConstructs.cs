@@ -210,7 +210,7 @@ internal static class FormattingConstructs
                 .Show($$"""{ {{n}} } "quoted" """)
                 .Show("""a\nb""")
                 .Show(@"c:\x ""y""")
-                .Show("tab\tnull\0" + "\u0041\x42" + '\'')
+                .Show("tab\tnull\0".Length + "\u0041\x42" + '\'')
                 .Show($@"{n}\{{x}}")
                 .Show("é".Length)
                 .Show("😀".Length)

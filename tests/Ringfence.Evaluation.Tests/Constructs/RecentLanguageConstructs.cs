@@ -46,7 +46,7 @@ internal static class RecentLanguageConstructs
         new(
             "extension members of blocks",
             """
-            fleet.Show("web".Twice()).Show("web".Size).Show(string.Empty.Size).Show(Extensions.Make(3)).Show(new List<int> { 1, 2 }.LastOne()).Show(new List<string>().LastOne() ?? "none");
+            fleet.Show("web".Twice()).Show("web".Size).Show(string.Empty.Size).Show(string.Make(3)).Show(new List<int> { 1, 2 }.LastOne()).Show(new List<string>().LastOne() ?? "none");
             fleet.Show(new List<long>().LastOne());
             ---
             """

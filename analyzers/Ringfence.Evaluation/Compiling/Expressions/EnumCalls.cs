@@ -12,6 +12,10 @@ internal static class EnumCalls
 {
     private static readonly Dictionary<string, Func<UserType, object?, object?[], object?>> members = new(StringComparer.Ordinal)
     {
+        ["ToString"] = (type, receiver, arguments) =>
+            receiver is UserEnum member
+                ? member.ToString((string?)arguments[0], null)
+                : throw new UnknownReachedException(new("the text of the enum is not known", null)),
         ["HasFlag"] = (type, receiver, arguments) => Boxes.Of((Bits(receiver) & Bits(arguments[0])) == Bits(arguments[0])),
         ["GetValues"] = (type, _, _) => Ascending(type).Select(member => (object?)new UserEnum(type, member.Value)).ToArray(),
         ["GetNames"] = (type, _, _) => Ascending(type).Select(member => (object?)member.Name).ToArray(),
@@ -29,6 +33,7 @@ internal static class EnumCalls
         && members.ContainsKey(method.Name)
         && (
             method.Name == "HasFlag"
+            || method is { Name: "ToString", Parameters: [{ Type.SpecialType: SpecialType.System_String }] }
             || (
                 method.TypeArguments is [INamedTypeSymbol { TypeKind: TypeKind.Enum } type] && UserTypes.Of(type, scope.Program) is not null
             )

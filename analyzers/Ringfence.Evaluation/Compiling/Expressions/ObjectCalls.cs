@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
@@ -32,6 +34,7 @@ internal static class ObjectCalls
         var unknown = new UnknownCalls(call.Facts, "the value is not known");
         var (name, isStatic) = (call.Method.Name, call.Method.IsStatic);
         var record = UserTypes.Of(call.Method.ContainingType, scope.Program);
+        var isOfBase = call.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
@@ -39,7 +42,11 @@ internal static class ObjectCalls
                 return Finish(unknown.Outcome(frame, cause, receiver, arguments));
             try
             {
-                return Finish(Answer(name, isStatic, record, receiver, arguments));
+                return Finish(
+                    isOfBase && receiver is UserObject self
+                        ? AnswerOfBase(name, record, self, arguments)
+                        : Answer(name, isStatic, record, receiver, arguments)
+                );
             }
             catch (UnknownReachedException reached)
             {
@@ -72,7 +79,27 @@ internal static class ObjectCalls
         }
     }
 
+    // What the compiler wrote into the base type, not what overrides it.
+    private static object? AnswerOfBase(string name, UserType? record, UserObject self, object?[] arguments)
+    {
+        switch (name)
+        {
+            case "ToString":
+                return record is not null ? RecordMembers.Text(self, record) : self.PlainText();
+            case "Equals":
+                return Boxes.Of(
+                    record is { IsRecord: true }
+                        ? arguments[0] is UserObject other && ReferenceEquals(other.Type, self.Type) && RecordMembers.AreEqual(self, other, record)
+                        : self.HasDefaultEquality(arguments[0])
+                );
+            default:
+                return Answer(name, isStatic: false, record, self, arguments);
+        }
+    }
+
     // An unknown is equal to nothing that can be known, not even to itself in another place.
     private static bool Same(object? left, object? right) =>
-        right is Unknown unknown ? throw new UnknownReachedException(unknown) : Equals(left, right);
+        (left as Unknown ?? right as Unknown) is { } unknown ? throw new UnknownReachedException(unknown)
+        : left is UserObject own && right is not null ? own.EqualsObject(right)
+        : Equals(left, right);
 }

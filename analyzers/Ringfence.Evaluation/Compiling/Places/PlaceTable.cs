@@ -31,6 +31,7 @@ internal static class PlaceTable
                 scope.Expression(indexer.Instance),
                 scope.Expression(indexer.Argument)
             ),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new SelfPlace(),
             IDiscardOperation => new DiscardPlace(),
             _ => new LostPlace(Reasons.NotSupported(target), target.Syntax.GetLocation()),
         };

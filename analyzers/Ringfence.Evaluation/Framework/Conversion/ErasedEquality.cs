@@ -29,7 +29,7 @@ internal sealed class ErasedEquality : IEqualityComparer<object?>
             throw new UnknownReachedException(unknownLeft);
         if (right is Unknown unknownRight)
             throw new UnknownReachedException(unknownRight);
-        return left is UserObject own && right is not null ? own.EqualsByDefault(right) : Equals(left, right);
+        return Equals(left, right);
     }
 
     bool IEqualityComparer<object?>.Equals(object? x, object? y)

@@ -50,6 +50,7 @@ internal static class OperationTable
         [OperationKind.IsType] = Of<IIsTypeOperation>(TypeTests.Is),
         [OperationKind.LocalReference] = Of<ILocalReferenceOperation>(References.Local),
         [OperationKind.MethodReference] = Of<IMethodReferenceOperation>(MethodGroups.Compile),
+        [OperationKind.None] = StackAllocations.Compile,
         [OperationKind.ObjectCreation] = Of<IObjectCreationOperation>(Creations.Compile),
         [OperationKind.ParameterReference] = Of<IParameterReferenceOperation>(References.Parameter),
         [OperationKind.Parenthesized] = Of<IParenthesizedOperation>((operation, scope) => scope.Expression(operation.Operand)),
@@ -64,6 +65,7 @@ internal static class OperationTable
         [OperationKind.TypeOf] = Of<ITypeOfOperation>(TypeTests.TypeOf),
         [OperationKind.TypeParameterObjectCreation] = Of<ITypeParameterObjectCreationOperation>(Creations.OfParameter),
         [OperationKind.Unary] = Of<IUnaryOperation>(UnaryOperators.Compile),
+        [OperationKind.Utf8String] = Of<IUtf8StringOperation>(Literals.Utf8),
         [OperationKind.With] = Of<IWithOperation>(Creations.With),
     };
 

@@ -18,6 +18,9 @@ internal abstract class TypeRef(string name)
     /// <summary>Whether everything is known of it: which type it is, and which its type arguments are.</summary>
     public virtual bool IsExact => true;
 
+    /// <summary>Whether it may stand for another in the type arguments of an interface.</summary>
+    public virtual bool MayVary => true;
+
     /// <summary>Whether a value that is not null is an instance; <see langword="null"/> when that cannot be told.</summary>
     public abstract bool? IsInstance(object value);
 
@@ -38,6 +41,8 @@ internal sealed class ClrTypeRef(Type type, string name) : TypeRef(name)
     public Type Type { get; } = type;
 
     public override string? Text => Type.ToString();
+
+    public override bool MayVary => !Type.IsValueType;
 
     public override object? Default { get; } =
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
@@ -127,10 +132,40 @@ internal sealed class GenericTypeRef(string name, string fullName, TypeRef[] arg
     public override int GetHashCode() => HashOf(StringComparer.Ordinal.GetHashCode(fullName), arguments);
 
     // A list of strings is a sequence of objects: which interfaces a type has is not known here.
-    private bool? IsSame(TypeRef known) =>
-        Equals(known) ? true
-        : known is GenericTypeRef other && other.fullName == fullName && IsSealed && IsExact && other.IsExact ? false
-        : null;
+    private bool? IsSame(TypeRef known)
+    {
+        TypeRef[] items = known is GenericTypeRef generic ? generic.arguments : known is ArrayTypeRef array ? [array.Element] : [];
+        if (Equals(known) || (known.IsExact && items.SequenceEqual(arguments)))
+            return true;
+        // Only interfaces, and only of references, vary.
+        return items.Length == arguments.Length && (IsSealed || !arguments.Any(argument => argument.MayVary)) && IsExact && known.IsExact
+            ? false
+            : null;
+    }
+}
+
+/// <summary>A collection of the framework or of Ringfence that is not generic.</summary>
+internal sealed class CollectionTypeRef(Type type, string fullName) : TypeRef(type.Name)
+{
+    private readonly Type type = type;
+
+    public override string? Text => fullName;
+
+    public override object? Default => null;
+
+    // What the evaluation itself puts in the place of a collection of the framework does not tell.
+    public override bool? IsInstance(object value) =>
+        value switch
+        {
+            UserObject own => own.Type.FrameworkInterfaces.Contains(fullName),
+            TupleValue or UserEnum or FunctionValue => false,
+            _ when value.GetType().Assembly == typeof(TypeRef).Assembly => null,
+            _ => type.IsInstanceOfType(value),
+        };
+
+    public override bool Equals(object? obj) => obj is CollectionTypeRef other && other.type == type;
+
+    public override int GetHashCode() => type.GetHashCode();
 }
 
 /// <summary>An array.</summary>

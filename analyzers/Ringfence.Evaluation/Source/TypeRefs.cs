@@ -87,11 +87,12 @@ internal static class TypeRefs
             var isSealed = named.TypeKind is TypeKind.Class or TypeKind.Struct && !named.IsAbstract;
             return Generic(ArgumentsOf(named), arguments => new GenericTypeRef(name, fullName, arguments, isSealed, mayBe), program);
         }
+        if (ClrTypes.Exact(named) is not { } type)
+            return Constant(new ErasedTypeRef(named.Name, null, _ => true));
         return Constant(
-            ClrTypes.Exact(named) is { } type && !typeof(IEnumerable).IsAssignableFrom(type)
-            || named.SpecialType == SpecialType.System_String
-                ? new ClrTypeRef(ClrTypes.Exact(named)!, named.Name)
-                : new ErasedTypeRef(named.Name, null, _ => true)
+            typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string)
+                ? new CollectionTypeRef(type, ClrTypes.MetadataName(named))
+                : new ClrTypeRef(type, named.Name)
         );
     }
 

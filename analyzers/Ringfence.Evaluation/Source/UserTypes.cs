@@ -225,7 +225,7 @@ internal static class UserTypes
 
     /// <summary>Whether an accessor is written out, rather than made by the compiler.</summary>
     public static bool HasBody(IMethodSymbol accessor) =>
-        accessor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+        (accessor.PartialImplementationPart ?? accessor).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
             is ArrowExpressionClauseSyntax
                 or AccessorDeclarationSyntax { Body: not null }
                 or AccessorDeclarationSyntax { ExpressionBody: not null };

@@ -35,6 +35,21 @@ internal static class Identities
             types.GetValue(value, _ => type);
     }
 
+    /// <summary>Demands that an array, if it was made for items of a narrower type, may hold a value.</summary>
+    /// <exception cref="ArrayTypeMismatchException">It may not.</exception>
+    public static void DemandItem(object?[] array, object value)
+    {
+        if (TypeOf(array) is not ArrayTypeRef { Element: var element })
+            return;
+        switch (value is Unknown ? null : element.IsInstance(value))
+        {
+            case false:
+                throw new ArrayTypeMismatchException("Attempted to access an element as a type incompatible with the array.");
+            case null:
+                throw new GiveUpException($"whether an array of {element.Name} can hold the item is known when the program runs", null);
+        }
+    }
+
     // Equal texts and delegates, and empty arrays, may be made once.
     private static bool MayBeOne(object left, object right) =>
         (left, right) switch

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Framework;
+using Ringfence.Evaluation.Compiling.Places;
+using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
@@ -27,6 +29,22 @@ internal static class Calls
 
     /// <summary>Compiles a call whose receiver the caller evaluates.</summary>
     public static Link Link(
+        IOperation operation,
+        IMethodSymbol method,
+        IOperation? instance,
+        ImmutableArray<IArgumentOperation> arguments,
+        FunctionCompiler scope
+    )
+    {
+        var link = Reference(operation, method, instance, arguments, scope);
+        return ReferenceTo.GivesReference(method) ? (frame, receiver) => Read(link(frame, receiver)) : link;
+    }
+
+    /// <summary>What a call gives that may be a reference.</summary>
+    public static object? Read(object? given) => given is Cell reference ? reference.Value : given;
+
+    /// <summary>Compiles a call; what returns a reference gives that, not its value.</summary>
+    public static Link Reference(
         IOperation operation,
         IMethodSymbol method,
         IOperation? instance,

@@ -43,6 +43,8 @@ internal static class TypeCalls
             (_, [null]) => throw new NullReferenceException(),
             ("GetType", [UserObject own]) => new UserTypeRef(own.Type, own.Arguments),
             ("GetType", [UserEnum own]) => new UserTypeRef(own.Type, []),
+            ("GetType", [Exception exception]) => new ClrTypeRef(exception.GetType(), exception.GetType().Name),
+            ("GetType", [{ } collection]) when Identities.TypeOf(collection) is { } remembered => remembered,
             ("GetType", [ValueType or string]) when !operands[0]!.GetType().IsGenericType => new ClrTypeRef(
                 operands[0]!.GetType(),
                 operands[0]!.GetType().Name

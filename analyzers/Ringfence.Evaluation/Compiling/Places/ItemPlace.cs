@@ -8,7 +8,11 @@ using Ringfence.Evaluation.Source;
 namespace Ringfence.Evaluation.Compiling.Places;
 
 /// <summary>An item of an array, or of a string or list by <c>^1</c> or a range.</summary>
-internal sealed class ItemPlace(Code collection, Code index) : Place
+/// <param name="collection">What it is an item of.</param>
+/// <param name="index">Where it is.</param>
+/// <param name="isOfSpan">Whether the collection is a span, whose parts share its items.</param>
+/// <param name="mayVary">Whether the collection is an array that may have been made for items of a narrower type.</param>
+internal sealed class ItemPlace(Code collection, Code index, bool isOfSpan = false, bool mayVary = false) : Place
 {
     public override object? Prepare(Frame frame) => (collection(frame), index(frame));
 
@@ -21,7 +25,10 @@ internal sealed class ItemPlace(Code collection, Code index) : Place
             return frame.Run.Derive("[]", unknown, whole, at);
         try
         {
-            return at is Range range ? Ranges.Slice(whole, range) : Item(whole, Position(whole, at));
+            if (!Positions.IsRange(at))
+                return Item(whole, Position(whole, at));
+            var (start, end) = Positions.Offsets(at!, Ranges.Length(whole));
+            return Ranges.Slice(whole, start, end, isOfSpan);
         }
         catch (UnknownReachedException reached)
         {
@@ -39,7 +46,13 @@ internal sealed class ItemPlace(Code collection, Code index) : Place
         switch (whole)
         {
             case object?[] array:
-                array[Position(array, at)] = value;
+                var position = Position(array, at);
+                if (mayVary && value is not null && position >= 0 && position < array.Length)
+                    Identities.DemandItem(array, value);
+                array[position] = value;
+                break;
+            case ArrayPart part:
+                part[Position(part, at)] = value;
                 break;
             case IList<object?> list:
                 list[Position(list, at)] = value;
@@ -53,7 +66,7 @@ internal sealed class ItemPlace(Code collection, Code index) : Place
         at switch
         {
             int position => position,
-            Index position => position.GetOffset(Ranges.Length(whole)),
+            not null when Positions.IsIndex(at) => Positions.Offset(at, Ranges.Length(whole)),
             _ => checked((int)Convert.ToInt64(at, CultureInfo.InvariantCulture)),
         };
 
@@ -62,6 +75,7 @@ internal sealed class ItemPlace(Code collection, Code index) : Place
         {
             string text => text[position],
             object?[] array => array[position],
+            ArrayPart part => part[position],
             IList<object?> list => list[position],
             System.Collections.IList list => list[position],
             _ => throw new UnknownReachedException(new("the item of the collection is not known", null)),

@@ -18,10 +18,16 @@ internal static class PlaceTable
             IConversionOperation { OperatorMethod: null, Operand: var inner } => Compile(inner, scope),
             IParameterReferenceOperation parameter => Parameter(parameter, scope),
             IFieldReferenceOperation field => Field(field, scope),
+            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } span, Arguments: [var position] }
+                when Ranges.IsSpan(span.Type) => new ItemPlace(scope.Expression(span), scope.Expression(position.Value), isOfSpan: true),
+            IPropertyReferenceOperation { Property: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } }
+            or IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } }
+            or IConditionalOperation { IsRef: true } => new ReferencePlace(ReferenceTo.Compile(target, scope)),
             IPropertyReferenceOperation property => Property(property, scope),
             IArrayElementReferenceOperation { Indices.Length: 1 } element => new ItemPlace(
                 scope.Expression(element.ArrayReference),
-                scope.Expression(element.Indices[0])
+                scope.Expression(element.Indices[0]),
+                mayVary: element.ArrayReference.Type is IArrayTypeSymbol { ElementType: { IsReferenceType: true, IsSealed: false } }
             ),
             IArrayElementReferenceOperation element => new GridPlace(
                 scope.Expression(element.ArrayReference),
@@ -29,7 +35,8 @@ internal static class PlaceTable
             ),
             IImplicitIndexerReferenceOperation indexer => new ItemPlace(
                 scope.Expression(indexer.Instance),
-                scope.Expression(indexer.Argument)
+                scope.Expression(indexer.Argument),
+                Ranges.IsSpan(indexer.Instance.Type)
             ),
             IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new SelfPlace(),
             IDiscardOperation => new DiscardPlace(),

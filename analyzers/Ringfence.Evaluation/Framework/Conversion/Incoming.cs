@@ -97,7 +97,7 @@ internal static class Incoming
     {
         var item = type.GenericTypeArguments[0];
         if (item == typeof(object))
-            return (run, value) => value is null ? null : Sequences.Of(value, run);
+            return (run, value) => value is null ? null : value is LazySequence lazy ? lazy.Inside : Sequences.Of(value, run);
         return (IncomingConversion)
             typeof(Incoming)
                 .GetMethod(nameof(TypedSequence), BindingFlags.NonPublic | BindingFlags.Static)!

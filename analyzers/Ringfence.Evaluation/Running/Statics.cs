@@ -1,3 +1,5 @@
+using System;
+using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Running;
@@ -20,11 +22,24 @@ internal static class Statics
     {
         var values = run.BeginStatics(type, arguments);
         var types = TypeArguments.Of(arguments, []);
+        try
+        {
+            RunInitializers(run, type, values, types);
+        }
+        // Ringfence's own errors are told where they happen; whoever catches others gets them wrapped, now and each time.
+        catch (Exception failed) when (failed is not FleetException && !Exceptions.IsOfEvaluation(failed))
+        {
+            throw run.FailStatics(type, arguments, failed);
+        }
+        return values;
+    }
+
+    private static void RunInitializers(Run run, UserType type, object?[] values, TypeArguments types)
+    {
         for (var i = 0; i < values.Length; i++)
             if (type.Statics[i].HasInitializer)
                 values[i] = run.Program.Function(type.Statics[i].Declaration).Invoke(run, null, types, none, null, null);
         if (type.StaticConstructor is { } constructor)
             run.Program.Function(constructor).Invoke(run, null, types, none, null, null);
-        return values;
     }
 }

@@ -246,6 +246,13 @@ internal static class UserTypes
                     Implement(type, overridden, implementation, program);
         if (symbol.TypeKind == TypeKind.Interface)
             return;
+        // A ref struct disposes without the interface.
+        if (
+            symbol.IsRefLikeType
+            && symbol.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } dispose
+            && program.KeyOf(dispose) is { } disposeKey
+        )
+            type.FrameworkImplementations["M:System.IDisposable.Dispose"] = disposeKey;
         foreach (var member in symbol.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
             if (
                 symbol.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsImplicitlyDeclared: false } found

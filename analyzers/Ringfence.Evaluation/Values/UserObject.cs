@@ -9,7 +9,7 @@ namespace Ringfence.Evaluation;
 internal sealed class UserObject : IComparable
 {
     private const string EqualsId = "M:System.Object.Equals(System.Object)";
-    private const string HashId = "M:System.Object.GetHashCode";
+    internal const string HashId = "M:System.Object.GetHashCode";
     private const string FormatId = "M:System.IFormattable.ToString(System.String,System.IFormatProvider)";
     private const string TextId = "M:System.Object.ToString";
     private const string CompareId = "M:System.IComparable.CompareTo(System.Object)";

@@ -72,6 +72,8 @@ internal static class EnumCalls
         var comparison = arguments.Contains(true) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (arguments[0] is not string text)
             throw new ArgumentNullException(nameof(arguments));
+        if (Number(type, text.Trim()) is { } number)
+            return new(type, number);
         object? bits = null;
         foreach (var name in text.Split(',').Select(part => part.Trim()))
         {
@@ -83,6 +85,24 @@ internal static class EnumCalls
                 : Convert.ChangeType(Bits(bits) | Bits(member.Value), bits.GetType(), CultureInfo.InvariantCulture);
         }
         return bits is null ? null : new(type, bits);
+    }
+
+    private static object? Number(UserType type, string text)
+    {
+        if (text.Length == 0 || !(char.IsDigit(text[0]) || text[0] is '-' or '+'))
+            return null;
+        try
+        {
+            return Convert.ChangeType(
+                decimal.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+                type.EnumZero!.GetType(),
+                CultureInfo.InvariantCulture
+            );
+        }
+        catch (Exception failed) when (failed is FormatException or OverflowException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<(string Name, object Value)> Ascending(UserType type) =>

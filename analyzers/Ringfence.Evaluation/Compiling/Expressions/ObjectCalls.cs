@@ -10,7 +10,7 @@ namespace Ringfence.Evaluation.Compiling.Expressions;
 /// <summary>What every object can do, and what the compiler adds to records.</summary>
 internal static class ObjectCalls
 {
-    private static readonly string[] names = ["ToString", "Equals", "ReferenceEquals", "Deconstruct"];
+    private static readonly string[] names = ["ToString", "Equals", "ReferenceEquals", "Deconstruct", "GetHashCode"];
 
     public static bool Is(IMethodSymbol method, FunctionCompiler scope) =>
         names.Contains(method.Name)
@@ -34,6 +34,7 @@ internal static class ObjectCalls
         var unknown = new UnknownCalls(call.Facts, "the value is not known");
         var (name, isStatic) = (call.Method.Name, call.Method.IsStatic);
         var record = UserTypes.Of(call.Method.ContainingType, scope.Program);
+        var place = call.Operation.Syntax.GetLocation();
         var isOfBase = call.Instance is IInstanceReferenceOperation { Syntax: BaseExpressionSyntax };
         return (frame, receiver) =>
         {
@@ -42,6 +43,8 @@ internal static class ObjectCalls
                 return Finish(unknown.Outcome(frame, cause, receiver, arguments));
             try
             {
+                if (name == "GetHashCode" && receiver is not null)
+                    return frame.Run.HashOf(receiver, place);
                 return Finish(
                     isOfBase && receiver is UserObject self
                         ? AnswerOfBase(name, record, self, arguments)

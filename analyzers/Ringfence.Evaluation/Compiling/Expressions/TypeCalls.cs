@@ -12,7 +12,12 @@ internal static class TypeCalls
     private static readonly string[] names = ["get_Name", "get_FullName", "op_Equality", "op_Inequality", "Equals", "ToString"];
 
     public static bool Is(IMethodSymbol method) =>
-        method is { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object }
+        method
+            is { Name: "GetType", Parameters.Length: 0 }
+                and (
+                    { ContainingType.SpecialType: SpecialType.System_Object }
+                    or { ContainingType: { Name: nameof(Exception), ContainingNamespace.Name: "System" } }
+                )
         || (
             names.Contains(method.Name)
             && method.ContainingType is { Name: "Type" or "MemberInfo", ContainingNamespace: { } space }

@@ -44,6 +44,7 @@ internal static class BodyCompiler
             code.Value = Branches.Returned(value, scope);
         else
             code.Body = scope.Statement(body);
+        code.IsAsync = symbol is { IsAsync: true, ReturnsVoid: false };
         code.Effects = EffectAnalysis.Of(body, scope.Function, scope);
         code.SlotCount = scope.SlotCount;
     }

@@ -34,9 +34,7 @@ internal static class Iterators
     {
         if (!Yields(operation))
             return Plain(scope.Statement(operation));
-        return handlers.TryGetValue(operation.Kind, out var handler)
-            ? handler(operation, scope)
-            : Lost(operation, scope);
+        return handlers.TryGetValue(operation.Kind, out var handler) ? handler(operation, scope) : Lost(operation, scope);
     }
 
     /// <summary>Whether a statement yields, itself or inside.</summary>
@@ -59,7 +57,9 @@ internal static class Iterators
     {
         var parts = operation.Operations.Select(part => Compile(part, scope)).ToArray();
         var labels = Blocks.Labels(operation.Operations, scope);
-        return operation.Operations.OfType<IUsingDeclarationOperation>().Any() ? Usings.Block<Iteration>(operation, All, scope, Disposing) : All;
+        return operation.Operations.OfType<IUsingDeclarationOperation>().Any()
+            ? Usings.Block<Iteration>(operation, All, scope, Disposing)
+            : All;
 
         IEnumerable<object?> All(Frame frame)
         {

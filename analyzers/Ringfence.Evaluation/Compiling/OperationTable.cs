@@ -18,7 +18,7 @@ internal static class OperationTable
         [OperationKind.AnonymousObjectCreation] = Of<IAnonymousObjectCreationOperation>(AnonymousObjects.Compile),
         [OperationKind.ArrayCreation] = Of<IArrayCreationOperation>(Arrays.Compile),
         [OperationKind.ArrayElementReference] = Of<IArrayElementReferenceOperation>(Arrays.Element),
-        [OperationKind.Await] = Of<IAwaitOperation>((operation, scope) => scope.Expression(operation.Operation)),
+        [OperationKind.Await] = Of<IAwaitOperation>(TaskCalls.Await),
         [OperationKind.Binary] = Of<IBinaryOperation>(BinaryOperators.Compile),
         [OperationKind.Coalesce] = Of<ICoalesceOperation>(NullOperators.Coalesce),
         [OperationKind.CoalesceAssignment] = Of<ICoalesceAssignmentOperation>(Assignments.Coalesce),

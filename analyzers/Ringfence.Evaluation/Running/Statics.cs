@@ -9,12 +9,14 @@ internal static class Statics
 {
     private static readonly object?[] none = [];
 
-    public static object?[] Of(Run run, UserType type, TypeRef[] arguments) => run.StaticsOf(type, arguments) ?? Initialize(run, type, arguments);
+    public static object?[] Of(Run run, UserType type, TypeRef[] arguments) =>
+        run.StaticsOf(type, arguments) ?? Initialize(run, type, arguments);
 
     /// <summary>Runs what must have run before a static method or a constructor does.</summary>
     public static void Ensure(Run run, UserType type, TypeRef[] arguments)
     {
-        if ((type.StaticConstructor is not null || type.Statics.Count > 0) && run.StaticsOf(type, arguments) is null)
+        // Without a static constructor nothing runs before a field is asked for.
+        if (type.StaticConstructor is not null && run.StaticsOf(type, arguments) is null)
             Initialize(run, type, arguments);
     }
 

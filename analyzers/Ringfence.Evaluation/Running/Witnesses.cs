@@ -24,6 +24,7 @@ internal static class Witnesses
         value switch
         {
             string text => Quoted.Text(text),
+            UserObject => null,
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => null,
         };

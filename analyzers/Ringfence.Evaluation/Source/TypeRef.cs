@@ -82,7 +82,8 @@ internal sealed class UserTypeRef(UserType type, TypeRef[] arguments) : TypeRef(
 
     // Type parameters of interfaces may vary.
     private bool? IsConstructionOf(UserObject instance) =>
-        Arguments.Length == 0 || (instance.Type.ArgumentsAs(Type, instance.Arguments) is { } actual && actual.SequenceEqual(Arguments)) ? true
+        Arguments.Length == 0 || (instance.Type.ArgumentsAs(Type, instance.Arguments) is { } actual && actual.SequenceEqual(Arguments))
+            ? true
         : Type.Kind == UserTypeKind.Interface || !IsExact ? null
         : false;
 }
@@ -125,16 +126,23 @@ internal sealed class GenericTypeRef(string name, string fullName, TypeRef[] arg
 
     public override bool IsExact => arguments.All(argument => argument.IsExact);
 
-    public override bool? IsInstance(object value) => !mayBe(value) ? false : Identities.TypeOf(value) is { } known ? IsSame(known) : null;
+    public override bool? IsInstance(object value) =>
+        !mayBe(value) ? false
+        : Identities.TypeOf(value) is { } known ? IsSame(known)
+        : null;
 
-    public override bool Equals(object? obj) => obj is GenericTypeRef other && other.fullName == fullName && other.arguments.SequenceEqual(arguments);
+    public override bool Equals(object? obj) =>
+        obj is GenericTypeRef other && other.fullName == fullName && other.arguments.SequenceEqual(arguments);
 
     public override int GetHashCode() => HashOf(StringComparer.Ordinal.GetHashCode(fullName), arguments);
 
     // A list of strings is a sequence of objects: which interfaces a type has is not known here.
     private bool? IsSame(TypeRef known)
     {
-        TypeRef[] items = known is GenericTypeRef generic ? generic.arguments : known is ArrayTypeRef array ? [array.Element] : [];
+        TypeRef[] items =
+            known is GenericTypeRef generic ? generic.arguments
+            : known is ArrayTypeRef array ? [array.Element]
+            : [];
         if (Equals(known) || (known.IsExact && items.SequenceEqual(arguments)))
             return true;
         // Only interfaces, and only of references, vary.

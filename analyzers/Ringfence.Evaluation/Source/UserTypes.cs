@@ -24,7 +24,11 @@ internal static class UserTypes
     }
 
     private static UserType Create(INamedTypeSymbol symbol, DeclarationKey key, UserTypeKind kind, FleetProgram program) =>
-        new(key, symbol.Name, kind, program.Surface.NextStaticSlot()) { FullName = ClrTypes.MetadataName(symbol), MetadataName = symbol.MetadataName };
+        new(key, symbol.Name, kind, program.Surface.NextStaticSlot())
+        {
+            FullName = ClrTypes.MetadataName(symbol),
+            MetadataName = symbol.MetadataName,
+        };
 
     private static UserType Enumeration(INamedTypeSymbol symbol, DeclarationKey key, FleetProgram program)
     {
@@ -152,7 +156,12 @@ internal static class UserTypes
     }
 
     public static bool IsCopyConstructor(IMethodSymbol method) =>
-        method is { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true, IsValueType: false }, Parameters: [{ Type: var from }] }
+        method
+            is {
+                MethodKind: MethodKind.Constructor,
+                ContainingType: { IsRecord: true, IsValueType: false },
+                Parameters: [{ Type: var from }]
+            }
         && SymbolEqualityComparer.Default.Equals(from, method.ContainingType);
 
     private static void AddField(
@@ -221,7 +230,8 @@ internal static class UserTypes
 
     private static DeclarationKey? GetterOf(ISymbol member, FleetProgram program) =>
         member is IPropertySymbol { GetMethod: { } getter } && (HasBody(getter) || getter.IsVirtual || getter.IsAbstract)
-            ? program.KeyOf(getter) : null;
+            ? program.KeyOf(getter)
+            : null;
 
     /// <summary>Whether an accessor is written out, rather than made by the compiler.</summary>
     public static bool HasBody(IMethodSymbol accessor) =>

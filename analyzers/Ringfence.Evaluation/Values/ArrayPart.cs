@@ -31,7 +31,9 @@ internal sealed class ArrayPart : IReadOnlyList<object?>
     /// <exception cref="ArgumentOutOfRangeException">It has not so many items.</exception>
     public static ArrayPart Of(object whole, int start, int count)
     {
-        var (items, offset, length) = whole is ArrayPart part ? (part.items, part.start, part.Count) : ((object?[])whole, 0, ((object?[])whole).Length);
+        var (items, offset, length) = whole is ArrayPart part
+            ? (part.items, part.start, part.Count)
+            : ((object?[])whole, 0, ((object?[])whole).Length);
         if (start < 0 || count < 0 || start > length - count)
             throw new ArgumentOutOfRangeException(nameof(start));
         return new(items, offset + start, count);

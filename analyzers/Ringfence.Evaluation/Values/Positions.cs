@@ -34,8 +34,7 @@ internal static class Positions
         : isFromEnd(position) ? length - valueOf(position)
         : valueOf(position);
 
-    public static (int Start, int End) Offsets(object range, int length) =>
-        (Offset(startOf(range), length), Offset(endOf(range), length));
+    public static (int Start, int End) Offsets(object range, int length) => (Offset(startOf(range), length), Offset(endOf(range), length));
 
     private static object AsIndex(object position) => position is int number ? Index(number, fromEnd: false) : position;
 

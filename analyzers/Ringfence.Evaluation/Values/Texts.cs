@@ -9,7 +9,7 @@ internal static class Texts
 {
     /// <summary>The text; empty for null.</summary>
     /// <exception cref="UnknownReachedException">The value is unknown, or says something else at run time (the name of its type).</exception>
-    public static string Of(object? value) => Formatted(value, null);
+    public static string Of(object? value) => value is UserObject own ? own.ToString() : Formatted(value, null);
 
     /// <summary>The text in a format.</summary>
     public static string Formatted(object? value, string? format) =>

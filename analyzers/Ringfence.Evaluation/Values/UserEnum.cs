@@ -38,9 +38,7 @@ internal sealed class UserEnum(UserType type, object value) : IComparable, IForm
             "F" => Type.Members.FirstOrDefault(member => member.Value.Equals(Value)).Name
                 ?? Flags()
                 ?? Convert.ToString(Value, CultureInfo.InvariantCulture)!,
-            _ => throw new FormatException(
-                "Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\"."
-            ),
+            _ => throw new FormatException("Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\"."),
         };
 
     // The largest members first, as the framework does; shown in ascending order.

@@ -6,7 +6,7 @@ using Ringfence.Evaluation.Source;
 namespace Ringfence.Evaluation;
 
 /// <summary>An instance of a type that the program declares. What the framework asks of it (equality, text, order) is answered by the program's own members.</summary>
-internal sealed class UserObject : IComparable
+internal sealed class UserObject : IComparable, IFormattable
 {
     private const string EqualsId = "M:System.Object.Equals(System.Object)";
     internal const string HashId = "M:System.Object.GetHashCode";
@@ -149,6 +149,8 @@ internal sealed class UserObject : IComparable
         Descend();
         return TextOf(Call(own, format, null));
     }
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Formatted(format);
 
     private static string TextOf(object? answer) =>
         answer is Unknown unknown ? throw new UnknownReachedException(unknown) : (string?)answer ?? "";

@@ -9,7 +9,10 @@ internal static class ConstructCatalogue
     public static IReadOnlyList<(string Category, Construct[] Constructs)> Categories { get; } =
     [
         ("Arithmetic", [.. ArithmeticConstructs.All, .. NumberConstructs.All]),
-        ("Assignment and order of evaluation", [.. AssignmentConstructs.All, .. EvaluationOrderConstructs.All, .. InitializationOrderConstructs.All]),
+        (
+            "Assignment and order of evaluation",
+            [.. AssignmentConstructs.All, .. EvaluationOrderConstructs.All, .. InitializationOrderConstructs.All]
+        ),
         ("Conversions and numeric types", ConversionConstructs.All),
         ("Operators of the user, nullable values, enumerations", OperatorConstructs.All),
         ("Text", [.. TextConstructs.All, .. FormattingConstructs.All]),
@@ -31,7 +34,10 @@ internal static class ConstructCatalogue
         ("Records and structs", [.. RecordConstructs.All, .. RecordCopyConstructs.All, .. StructConstructs.All]),
         ("Collections", [.. CollectionConstructs.All, .. CollectionBehaviourConstructs.All]),
         ("Collection expressions, ranges, tuples", CollectionExpressionConstructs.All),
-        ("Members and types at run time", [.. MemberBehaviourConstructs.All, .. TypeIdentityConstructs.All, .. ReferenceConstructs.All]),
+        (
+            "Members and types at run time",
+            [.. MemberBehaviourConstructs.All, .. TypeIdentityConstructs.All, .. ReferenceConstructs.All, .. ObjectBehaviourConstructs.All]
+        ),
         ("Recent C#", [.. RecentLanguageConstructs.All, .. RecentExpressionConstructs.All]),
         ("LINQ", LinqConstructs.All),
         ("Query syntax and lazy queries", QueryConstructs.All),

@@ -12,5 +12,7 @@ internal static class ConstructDifferences
     public static IReadOnlyDictionary<string, string> Reasons { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["a property that several arms of a switch ask for"] =
+                "otherwise: it is read by each arm, where the compiler reads it once; C# leaves open which",
         };
 }

@@ -148,8 +148,8 @@ internal static class EvaluationOrderConstructs
             """
             fleet.Show($"{Note("a", 1)}-{Note("b", 2),4}|{Note("c", 3):D3}").Show(Note("x", "x") + Note("y", 1) + Note("z", 'z') + null + true).Show(log);
             """
-            + "\n---\n"
-            + Log
+                + "\n---\n"
+                + Log
         ),
         new(
             "deconstruction swaps and converts",

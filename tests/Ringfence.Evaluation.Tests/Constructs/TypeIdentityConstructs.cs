@@ -182,7 +182,10 @@ internal static class TypeIdentityConstructs
                 }
             ---
             private sealed class Own(string text) : Exception(text + "!");
-            """.Replace("new int[1][int.Parse(\"2\", CultureInfo.InvariantCulture)]", "(new int[1])[int.Parse(\"2\", CultureInfo.InvariantCulture)]")
+            """.Replace(
+                "new int[1][int.Parse(\"2\", CultureInfo.InvariantCulture)]",
+                "(new int[1])[int.Parse(\"2\", CultureInfo.InvariantCulture)]"
+            )
         ),
         new(
             "hash codes are those of equal values",

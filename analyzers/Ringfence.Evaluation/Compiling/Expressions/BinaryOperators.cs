@@ -88,7 +88,11 @@ internal static class BinaryOperators
         return Lifted(
             (frame, one, other) =>
             {
-                if (one is Unknown { IsOne: true } && ReferenceEquals(one, other) && kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals)
+                if (
+                    one is Unknown { IsOne: true }
+                    && ReferenceEquals(one, other)
+                    && kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
+                )
                     return Boxes.Of(kind == BinaryOperatorKind.Equals);
                 if (one is Unknown unknown || (unknown = (other as Unknown)!) is not null)
                     return frame.Run.Derive(name, unknown, one, other);

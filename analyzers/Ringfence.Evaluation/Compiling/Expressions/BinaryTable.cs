@@ -60,5 +60,4 @@ internal static class BinaryTable
                 or SpecialType.System_Char
             ? SpecialType.System_Int32
             : type;
-
 }

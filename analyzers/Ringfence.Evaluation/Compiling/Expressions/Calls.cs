@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Ringfence.Evaluation.Framework;
 using Ringfence.Evaluation.Compiling.Places;
+using Ringfence.Evaluation.Framework;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 

@@ -54,8 +54,7 @@ internal abstract class CollectionConstruction
         {
             var types = builder.TypeArguments.Select(scope.Type).ToArray();
             return new(
-                (frame, items) =>
-                    OwnCalls.Method(frame, null, key, [items.ToArray()], Array.ConvertAll(types, type => type(frame)))
+                (frame, items) => OwnCalls.Method(frame, null, key, [items.ToArray()], Array.ConvertAll(types, type => type(frame)))
             );
         }
         return FrameworkCatalogue.Find(builder, new TypeFacts(scope)) is { } member

@@ -42,9 +42,10 @@ internal static class CollectionExpressions
             return (frame, add) => add(value(frame));
         }
         var sequence = scope.Expression(spread.Operand);
-        var convert = spread.ElementType is { } type && itemType is not null
-            ? Conversions.OfItem(spread.GetElementConversion(), type, itemType, scope)
-            : static (_, item) => item;
+        var convert =
+            spread.ElementType is { } type && itemType is not null
+                ? Conversions.OfItem(spread.GetElementConversion(), type, itemType, scope)
+                : static (_, item) => item;
         return (frame, add) =>
         {
             var source = sequence(frame);
@@ -59,7 +60,9 @@ internal static class CollectionExpressions
             IArrayTypeSymbol array => array.ElementType,
             INamedTypeSymbol { TypeArguments: [var only] } => only,
             _ => collection
-                ?.AllInterfaces.FirstOrDefault(type => type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
+                ?.AllInterfaces.FirstOrDefault(type =>
+                    type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+                )
                 ?.TypeArguments[0],
         };
 }

@@ -45,10 +45,20 @@ internal static class Conversions
 
     // From here on the value may be asked for its type, or be changed as if it were of another.
     private static bool Tells(ITypeSymbol to, ITypeSymbol from) =>
-        to is IArrayTypeSymbol or { SpecialType: SpecialType.System_Object or SpecialType.System_Array } or INamedTypeSymbol { TypeKind: TypeKind.Interface, IsGenericType: false }
+        to
+            is IArrayTypeSymbol
+                or { SpecialType: SpecialType.System_Object or SpecialType.System_Array }
+                or INamedTypeSymbol { TypeKind: TypeKind.Interface, IsGenericType: false }
         && (
             from is IArrayTypeSymbol
-            || from is INamedTypeSymbol { IsGenericType: true, TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsTupleType: false }
+            || from
+                is INamedTypeSymbol
+                {
+                    IsGenericType: true,
+                    TypeKind: TypeKind.Class or TypeKind.Struct,
+                    IsAbstract: false,
+                    IsTupleType: false
+                }
         );
 
     private static Code Remembered(Code operand, ITypeSymbol from, FunctionCompiler scope)

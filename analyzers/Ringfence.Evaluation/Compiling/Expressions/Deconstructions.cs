@@ -42,15 +42,13 @@ internal static class Deconstructions
         var nested = info is { Nested.Length: > 0 } known ? known.Nested : default;
         var parts = Parts(info?.Method, from);
         var items = tuple.Elements.Select(
-            (element, index) =>
-                Target(element, nested.IsDefault ? null : nested[index], index < parts.Length ? parts[index] : null, scope)
+            (element, index) => Target(element, nested.IsDefault ? null : nested[index], index < parts.Length ? parts[index] : null, scope)
         );
         return new DeconstructionTarget.Several([.. items], Split(info?.Method, tuple.Elements.Length, scope));
     }
 
     private static ITypeSymbol[] Parts(IMethodSymbol? method, ITypeSymbol? from) =>
-        method is not null
-            ? [.. method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(parameter => parameter.Type)]
+        method is not null ? [.. method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(parameter => parameter.Type)]
         : from is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(element => element.Type)]
         : [];
 

@@ -43,7 +43,9 @@ internal static class LocalFunctionCalls
 
     // A function has the type parameters of those around it, but not of the one that calls it.
     private static TypeArguments Types(Frame frame, int outer, Func<Frame, TypeRef>[] own) =>
-        own.Length == 0 ? frame.Types : TypeArguments.Of(frame.Types.OfType, [.. frame.Types.OfMethod.Take(outer), .. own.Select(type => type(frame))]);
+        own.Length == 0
+            ? frame.Types
+            : TypeArguments.Of(frame.Types.OfType, [.. frame.Types.OfMethod.Take(outer), .. own.Select(type => type(frame))]);
 
     private static FunctionCode? Function(IMethodSymbol method, FunctionCompiler scope)
     {

@@ -51,7 +51,10 @@ internal static class MethodGroups
             // A struct goes into a box of its own.
             var self = (operatesOnStruct ? Structs.Copied(receiver) : receiver) as UserObject;
             var function = isVirtual && self is not null ? self.Type.Implementation(key) : key;
-            var arguments = TypeArguments.Of(self?.ArgumentsIn(function, frame.Run.Program) ?? ofType(frame), [.. types.Select(type => type(frame))]);
+            var arguments = TypeArguments.Of(
+                self?.ArgumentsIn(function, frame.Run.Program) ?? ofType(frame),
+                [.. types.Select(type => type(frame))]
+            );
             return new ProgramFunction(frame.Run.Program.Function(function), frame.Run, self, arguments, null, frame.Rounds);
         };
     }

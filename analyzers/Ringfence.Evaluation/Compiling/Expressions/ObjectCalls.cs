@@ -92,7 +92,9 @@ internal static class ObjectCalls
             case "Equals":
                 return Boxes.Of(
                     record is { IsRecord: true }
-                        ? arguments[0] is UserObject other && ReferenceEquals(other.Type, self.Type) && RecordMembers.AreEqual(self, other, record)
+                        ? arguments[0] is UserObject other
+                            && ReferenceEquals(other.Type, self.Type)
+                            && RecordMembers.AreEqual(self, other, record)
                         : self.HasDefaultEquality(arguments[0])
                 );
             default:

@@ -13,7 +13,14 @@ internal static class OwnCalls
         var run = frame.Run;
         return run
             .Program.Function(function)
-            .Invoke(run, self, TypeArguments.Of(self?.ArgumentsIn(function, run.Program) ?? noTypes, ofMethod), arguments, null, frame.Rounds);
+            .Invoke(
+                run,
+                self,
+                TypeArguments.Of(self?.ArgumentsIn(function, run.Program) ?? noTypes, ofMethod),
+                arguments,
+                null,
+                frame.Rounds
+            );
     }
 
     /// <summary>Reads a property whose implementation is stored or written out.</summary>

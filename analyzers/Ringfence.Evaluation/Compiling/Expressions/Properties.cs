@@ -73,7 +73,9 @@ internal static class Properties
         return frame =>
             instance(frame) switch
             {
-                UserObject found => Calls.Read(OwnCalls.Property(frame, found, isBase ? getter : found.Type.Implementation(getter), arguments(frame))),
+                UserObject found => Calls.Read(
+                    OwnCalls.Property(frame, found, isBase ? getter : found.Type.Implementation(getter), arguments(frame))
+                ),
                 Unknown unknown => frame.Run.Derive(name, unknown, unknown),
                 _ => throw new System.NullReferenceException(),
             };

@@ -14,7 +14,9 @@ internal static class Ranges
     public static Code Compile(IRangeOperation operation, FunctionCompiler scope)
     {
         Code start = operation.LeftOperand is null ? static _ => 0 : scope.Expression(operation.LeftOperand);
-        Code end = operation.RightOperand is null ? static _ => Positions.Index(0, fromEnd: true) : scope.Expression(operation.RightOperand);
+        Code end = operation.RightOperand is null
+            ? static _ => Positions.Index(0, fromEnd: true)
+            : scope.Expression(operation.RightOperand);
         return frame =>
         {
             var first = start(frame);

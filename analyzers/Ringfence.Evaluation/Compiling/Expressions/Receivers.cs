@@ -21,7 +21,11 @@ internal static class Receivers
             IArrayElementReferenceOperation => Unshared(instance, scope),
             ILocalReferenceOperation { Local.RefKind: not RefKind.None } => Unshared(instance, scope),
             IParameterReferenceOperation { Parameter.RefKind: not RefKind.None } => Unshared(instance, scope),
-            IFieldReferenceOperation { Instance: { } outer } field when MayBeStruct(outer.Type) => Fields.Of(field, Compile(outer, scope), scope),
+            IFieldReferenceOperation { Instance: { } outer } field when MayBeStruct(outer.Type) => Fields.Of(
+                field,
+                Compile(outer, scope),
+                scope
+            ),
             _ => scope.Expression(instance),
         };
     }

@@ -19,14 +19,9 @@ internal static class TupleComparison
     )
     {
         if (Tuple(left) is { } one && Tuple(right) is { } other)
-            return Items(
-                [
-                    .. one.TupleElements.Zip(
-                        other.TupleElements,
-                        (item, with) => Of(operation, item.Type, with.Type, isEquality, scope)
-                    ),
-                ]
-            );
+            return Items([
+                .. one.TupleElements.Zip(other.TupleElements, (item, with) => Of(operation, item.Type, with.Type, isEquality, scope)),
+            ]);
         if ((Operator(left, isEquality) ?? Operator(right, isEquality)) is { } method)
         {
             var call = UserDefinedOperators.Binary(operation, method, scope);
@@ -67,7 +62,8 @@ internal static class TupleComparison
                 && around
                     .GetMembers(isEquality ? "op_Equality" : "op_Inequality")
                     .OfType<IMethodSymbol>()
-                    .FirstOrDefault(method => !method.IsImplicitlyDeclared) is { } method
+                    .FirstOrDefault(method => !method.IsImplicitlyDeclared)
+                    is { } method
             )
                 return method;
         return null;
@@ -75,7 +71,10 @@ internal static class TupleComparison
 
     private static bool IsComparedByIdentity(ITypeSymbol? type, FunctionCompiler scope) =>
         type is { IsReferenceType: true, TypeKind: not TypeKind.Delegate, SpecialType: not SpecialType.System_String, Name: not "Type" }
-        && (type.SpecialType == SpecialType.System_Object || (type is INamedTypeSymbol { IsRecord: false } named && UserTypes.Of(named, scope.Program) is not null));
+        && (
+            type.SpecialType == SpecialType.System_Object
+            || (type is INamedTypeSymbol { IsRecord: false } named && UserTypes.Of(named, scope.Program) is not null)
+        );
 
     // Numbers of different types are converted item by item at run time.
     private static bool AreEqual(object? left, object? right) =>

@@ -32,7 +32,7 @@ internal static class TypeTests
                 return needsValue ? throw new NullReferenceException() : null;
             if (found is Unknown || type(frame).IsInstance(found) is not false)
                 return found;
-            throw new InvalidCastException($"Unable to cast object to type '{type(frame).Name}'.");
+            throw InvalidCasts.New(type(frame).Name);
         };
     }
 

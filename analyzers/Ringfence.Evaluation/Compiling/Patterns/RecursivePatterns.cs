@@ -13,7 +13,10 @@ internal static class RecursivePatterns
         var type = TypePatterns.OfType(pattern.InputType, pattern.MatchedType, scope);
         var positions = pattern.DeconstructionSubpatterns.Select(inner => PatternTable.Compile(inner, scope)).ToArray();
         var split = Deconstructions.Split(pattern.DeconstructSymbol as IMethodSymbol, positions.Length, scope);
-        var isOfAnyTuple = positions.Length > 0 && pattern.DeconstructSymbol is not IMethodSymbol && pattern.InputType is not INamedTypeSymbol { IsTupleType: true };
+        var isOfAnyTuple =
+            positions.Length > 0
+            && pattern.DeconstructSymbol is not IMethodSymbol
+            && pattern.InputType is not INamedTypeSymbol { IsTupleType: true };
         var properties = pattern.PropertySubpatterns.Select(inner => Property(inner, scope)).ToArray();
         Match match = (frame, value) =>
         {

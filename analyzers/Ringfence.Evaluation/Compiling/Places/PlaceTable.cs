@@ -33,6 +33,8 @@ internal static class PlaceTable
                 scope.Expression(element.ArrayReference),
                 [.. element.Indices.Select(scope.Expression)]
             ),
+            IImplicitIndexerReferenceOperation { LengthSymbol: IPropertySymbol length } indexer
+                when scope.Program.KeyOf(length) is not null => ProgramItemPlace.Of(indexer, length, scope),
             IImplicitIndexerReferenceOperation indexer => new ItemPlace(
                 scope.Expression(indexer.Instance),
                 scope.Expression(indexer.Argument),

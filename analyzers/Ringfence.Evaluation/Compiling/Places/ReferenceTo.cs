@@ -43,7 +43,10 @@ internal static class ReferenceTo
             inner = declaration.Expression;
         if (inner is IConditionalOperation { IsRef: true, WhenFalse: { } otherwise } choice)
             return Chosen(choice, otherwise, scope);
-        if (inner is IInvocationOperation or IPropertyReferenceOperation && !Ranges.IsSpan((inner as IPropertyReferenceOperation)?.Instance?.Type))
+        if (
+            inner is IInvocationOperation or IPropertyReferenceOperation
+            && !Ranges.IsSpan((inner as IPropertyReferenceOperation)?.Instance?.Type)
+        )
             return Given(inner, scope);
         var place = PlaceTable.Compile(inner, scope);
         if (place is not VariablePlace)

@@ -9,5 +9,6 @@ internal sealed class StaticPlace(UserType type, Func<Frame, TypeRef[]> argument
 {
     public override object? Read(Frame frame, object? prepared) => Statics.Of(frame.Run, type, arguments(frame))[field];
 
-    public override void Write(Frame frame, object? prepared, object? value) => Statics.Of(frame.Run, type, arguments(frame))[field] = value;
+    public override void Write(Frame frame, object? prepared, object? value) =>
+        Statics.Of(frame.Run, type, arguments(frame))[field] = value;
 }

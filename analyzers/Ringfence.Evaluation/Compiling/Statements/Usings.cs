@@ -115,8 +115,7 @@ internal static class Usings
                 .Select(declarator => References.Read(scope.Variable(declarator.Symbol))),
         ];
 
-    private static Action<Frame> Disposing(Code[] resources) =>
-        frame => DisposeFrom(frame, resources, resources.Length - 1);
+    private static Action<Frame> Disposing(Code[] resources) => frame => DisposeFrom(frame, resources, resources.Length - 1);
 
     // One that fails does not keep the others from being disposed.
     private static void DisposeFrom(Frame frame, Code[] resources, int last)

@@ -68,7 +68,8 @@ internal static class WrittenSpans
             ),
             (
                 type + "Slice",
-                parameters => (_, receiver, arguments) => Part(receiver, (int)arguments[0]!, parameters.Length > 1 ? (int)arguments[1]! : null)
+                parameters =>
+                    (_, receiver, arguments) => Part(receiver, (int)arguments[0]!, parameters.Length > 1 ? (int)arguments[1]! : null)
             ),
             (type + "get_Length", _ => (run, receiver, _) => Length(receiver)),
             (type + "get_IsEmpty", _ => (run, receiver, _) => Length(receiver) == 0),

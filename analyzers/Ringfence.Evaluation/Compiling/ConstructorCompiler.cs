@@ -24,7 +24,7 @@ internal static class ConstructorCompiler
         var rest = body is null ? null : scope.Statement(body);
         var goesOnToThis = syntax.Initializer is { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword };
         // The copy constructor of a record takes over what the original has.
-        var initializes = !goesOnToThis && !UserTypes.IsCopyConstructor(symbol);
+        var initializes = !goesOnToThis && !RecordTypes.IsCopyConstructor(symbol);
         code.Body = symbol.IsStatic
             ? frame => rest?.Invoke(frame) ?? Signal.Next
             : frame =>

@@ -40,6 +40,9 @@ internal sealed class UserType(DeclarationKey key, string name, UserTypeKind kin
     /// </summary>
     public Dictionary<UserType, Func<TypeRef[], TypeRef[]>?> Interfaces { get; } = [];
 
+    /// <summary>Whether it, or a type that it derives from or implements, has type parameters.</summary>
+    public bool HasTypeArguments { get; set; }
+
     /// <summary>The full names of all framework interfaces that it implements.</summary>
     public HashSet<string> FrameworkInterfaces { get; } = new(StringComparer.Ordinal);
 

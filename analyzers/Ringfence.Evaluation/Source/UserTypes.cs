@@ -66,6 +66,10 @@ internal static class UserTypes
 
     private static void ReadBases(UserType type, INamedTypeSymbol symbol, FleetProgram program)
     {
+        type.HasTypeArguments =
+            TypeRefs.ArgumentsOf(symbol).Any()
+            || TypeRefs.ArgumentsOf(symbol.BaseType).Any()
+            || symbol.AllInterfaces.Any(implemented => TypeRefs.ArgumentsOf(implemented).Any() && Of(implemented, program) is not null);
         if (symbol.BaseType is { } baseType)
         {
             type.Base = Of(baseType, program);
@@ -76,6 +80,7 @@ internal static class UserTypes
             else
             {
                 type.ClrBase = type.Base.ClrBase;
+                type.HasTypeArguments |= type.Base.HasTypeArguments;
                 type.Fields.AddRange(type.Base.Fields);
                 type.BaseArguments = Arguments(baseType, program);
             }
@@ -130,7 +135,7 @@ internal static class UserTypes
                 type.StaticConstructor = program.KeyOf(constructor);
                 break;
             case IMethodSymbol { IsImplicitlyDeclared: false, MethodKind: MethodKind.Constructor or MethodKind.Ordinary } own
-                when type.IsRecord && ReadRecordMember(type, own, program):
+                when type.IsRecord && RecordTypes.ReadMember(type, own, program):
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor
                 when constructor.Parameters.All(parameter => parameter.IsOptional):
@@ -138,31 +143,6 @@ internal static class UserTypes
                 break;
         }
     }
-
-    // What the compiler would otherwise write by itself.
-    private static bool ReadRecordMember(UserType type, IMethodSymbol method, FleetProgram program)
-    {
-        var ofItself =
-            method.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, method.ContainingType);
-        if (ofItself && IsCopyConstructor(method))
-            type.CopyConstructor = program.KeyOf(method);
-        else if (ofItself && method is { Name: nameof(Equals), ReturnType.SpecialType: SpecialType.System_Boolean })
-            type.OwnEquality = program.KeyOf(method);
-        else if (method is { Name: "PrintMembers", Parameters: [{ Type.Name: nameof(System.Text.StringBuilder) }] })
-            type.Printing = program.KeyOf(method);
-        else
-            return false;
-        return true;
-    }
-
-    public static bool IsCopyConstructor(IMethodSymbol method) =>
-        method
-            is {
-                MethodKind: MethodKind.Constructor,
-                ContainingType: { IsRecord: true, IsValueType: false },
-                Parameters: [{ Type: var from }]
-            }
-        && SymbolEqualityComparer.Default.Equals(from, method.ContainingType);
 
     private static void AddField(
         UserType type,
@@ -249,7 +229,7 @@ internal static class UserTypes
             foreach (var pair in baseType.FrameworkImplementations)
                 type.FrameworkImplementations[pair.Key] = pair.Value;
         }
-        ForgetWhatIsWrittenAnew(type, symbol);
+        RecordTypes.ForgetWhatIsWrittenAnew(type, symbol);
         foreach (var method in symbol.GetMembers().OfType<IMethodSymbol>())
             if (method.IsOverride && !method.IsImplicitlyDeclared && program.KeyOf(method) is { } implementation)
                 for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
@@ -269,22 +249,6 @@ internal static class UserTypes
                 && program.KeyOf(found) is { } implementation
             )
                 Implement(type, member, type.Implementations.TryGetValue(implementation, out var last) ? last : implementation, program);
-    }
-
-    // The compiler writes a record's members again in each derived record, whatever the base record says.
-    private static void ForgetWhatIsWrittenAnew(UserType type, INamedTypeSymbol symbol)
-    {
-        if (!symbol.IsRecord)
-            return;
-        type.FrameworkImplementations.Remove(UserObject.EqualsSelfId);
-        foreach (var method in symbol.GetMembers().OfType<IMethodSymbol>())
-            if (method is { IsOverride: true, IsImplicitlyDeclared: true, OverriddenMethod: { } overridden })
-            {
-                while (overridden.OverriddenMethod is { } further)
-                    overridden = further;
-                if (overridden.OriginalDefinition.GetDocumentationCommentId() is { } id)
-                    type.FrameworkImplementations.Remove(id);
-            }
     }
 
     private static void Implement(UserType type, IMethodSymbol slot, DeclarationKey implementation, FleetProgram program)

@@ -31,7 +31,7 @@ internal static class Identities
     /// <summary>Remembers the type of something that is going to be taken for another type.</summary>
     public static void Remember(object? value, TypeRef type)
     {
-        if (value is not (null or Unknown or UserObject) && type.IsExact)
+        if (value is not (null or Unknown or UserObject) && type.IsExact && !MayServeAll(value))
             types.GetValue(value, _ => type);
     }
 
@@ -49,6 +49,11 @@ internal static class Identities
                 throw new GiveUpException($"whether an array of {element.Name} can hold the item is known when the program runs", null);
         }
     }
+
+    // Over object, what is empty and never changes is one for all types of items.
+    private static bool MayServeAll(object value) =>
+        value is object?[] { Length: 0 }
+        || value.GetType().Namespace is "System.Collections.Immutable" or "System.Collections.Frozen" or "System.Collections.ObjectModel";
 
     // Equal texts and delegates, and empty arrays, may be made once.
     private static bool MayBeOne(object left, object right) =>

@@ -48,7 +48,7 @@ internal sealed class UserObject : IComparable, IFormattable
     /// <summary>The type arguments that a member runs with: a member of a base type has those that the derived type gives it.</summary>
     public TypeRef[] ArgumentsIn(DeclarationKey member, FleetProgram program)
     {
-        if (Arguments.Length == 0 && Type.Base is null && Type.Interfaces.Count == 0)
+        if (!Type.HasTypeArguments)
             return Arguments;
         var arguments = Arguments;
         for (var type = Type; type is not null; type = type.Base)

@@ -19,7 +19,7 @@ internal static class ConstructCatalogue
         ("Time, types and null", TimeAndNullConstructs.All),
         ("Loops", LoopConstructs.All),
         ("Switches and jumps", BranchConstructs.All),
-        ("Control flow across functions", [.. ControlFlowConstructs.All, .. LazyFlowConstructs.All]),
+        ("Control flow across functions", [.. ControlFlowConstructs.All, .. LazyFlowConstructs.All, .. FailureFlowConstructs.All]),
         ("Exceptions", ExceptionConstructs.All),
         ("Cleaning up", CleanupConstructs.All),
         ("Iterators and asynchronous methods", IteratorConstructs.All),

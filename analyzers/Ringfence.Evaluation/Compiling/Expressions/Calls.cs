@@ -73,7 +73,7 @@ internal static class Calls
             MethodKind.DelegateInvoke => DelegateCalls.Compile(call, scope),
             MethodKind.LocalFunction => LocalFunctionCalls.Compile(call, scope),
             _ when RunCalls.Is(method) => RunCalls.Compile(call, scope),
-            MethodKind.Constructor when method.IsImplicitlyDeclared && UserTypes.IsCopyConstructor(method) => Creations.CopyOfBase(
+            MethodKind.Constructor when method.IsImplicitlyDeclared && RecordTypes.IsCopyConstructor(method) => Creations.CopyOfBase(
                 call,
                 scope
             ),

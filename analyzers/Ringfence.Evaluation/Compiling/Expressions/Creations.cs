@@ -100,7 +100,7 @@ internal static class Creations
         FunctionCompiler scope
     )
     {
-        if (constructor.IsImplicitlyDeclared && UserTypes.IsCopyConstructor(constructor))
+        if (constructor.IsImplicitlyDeclared && RecordTypes.IsCopyConstructor(constructor))
         {
             var original = scope.Expression(operation.Arguments[0].Value);
             return frame => original(frame) is UserObject copied ? Copies.Of(frame.Run, copied) : throw new NullReferenceException();

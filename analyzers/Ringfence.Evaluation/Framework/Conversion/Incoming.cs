@@ -104,7 +104,6 @@ internal static class Incoming
                 value switch
                 {
                     null => null,
-                    LazySequence lazy => lazy.Inside,
                     // Queries know arrays and lists: the last item that a filter lets through they look for from the end.
                     object?[] { Length: <= Few } or List<object?> { Count: <= Few } => value,
                     _ => Sequences.Of(value, run),

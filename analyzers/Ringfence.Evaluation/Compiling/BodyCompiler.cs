@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Statements;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
@@ -40,9 +41,10 @@ internal static class BodyCompiler
             block is { Operations.Length: 1 }
             && block.Operations[0] is IReturnOperation { ReturnedValue: { } value, Kind: OperationKind.Return }
         )
-            code.Value = scope.Stored(value);
+            code.Value = Branches.Returned(value, scope);
         else
             code.Body = scope.Statement(body);
+        code.IsAsync = symbol is { IsAsync: true, ReturnsVoid: false };
         code.Effects = EffectAnalysis.Of(body, scope.Function, scope);
         code.SlotCount = scope.SlotCount;
         code.Constants = scope.Facts.Constants;

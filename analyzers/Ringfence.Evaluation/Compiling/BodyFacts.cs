@@ -96,6 +96,9 @@ internal sealed class BodyFacts
                     if (reference.Initializer is { } initializer)
                         Share(initializer.Value);
                     break;
+                case IReturnOperation { ReturnedValue: { } returned } when ReferenceTo.GivesReference(function as IMethodSymbol):
+                    Share(returned);
+                    break;
                 case ISimpleAssignmentOperation { IsRef: true } reference:
                     Share(reference.Value);
                     break;
@@ -122,7 +125,12 @@ internal sealed class BodyFacts
     {
         while (target is IDeclarationExpressionOperation declaration)
             target = declaration.Expression;
-        if (target is ILocalReferenceOperation local)
+        if (target is IConditionalOperation { IsRef: true, WhenFalse: { } otherwise } choice)
+        {
+            Share(choice.WhenTrue);
+            Share(otherwise);
+        }
+        else if (target is ILocalReferenceOperation local)
             captured.Add(local.Local);
         else if (target is IParameterReferenceOperation parameter)
             captured.Add(parameter.Parameter);

@@ -23,12 +23,14 @@ internal static class ConstructorCompiler
         var chain = operation?.Initializer is { } initializer ? scope.Statement(initializer) : null;
         var rest = body is null ? null : scope.Statement(body);
         var goesOnToThis = syntax.Initializer is { ThisOrBaseKeyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ThisKeyword };
+        // The copy constructor of a record takes over what the original has.
+        var initializes = !goesOnToThis && !RecordTypes.IsCopyConstructor(symbol);
         code.Body = symbol.IsStatic
             ? frame => rest?.Invoke(frame) ?? Signal.Next
             : frame =>
             {
                 var self = (UserObject)frame.Self!;
-                if (!goesOnToThis)
+                if (initializes)
                     Constructions.InitializeFields(frame.Run, self, type);
                 if (chain is not null)
                     chain(frame);

@@ -108,6 +108,11 @@ internal sealed class EffectAnalysis
             case IMethodReferenceOperation group:
                 Call(group.Method, group.Instance, []);
                 break;
+            // A copy constructor, or an Add, that the program wrote does what it likes.
+            case IWithOperation { Type: INamedTypeSymbol copied } when UserTypes.Of(copied, program)?.CopyConstructor is not null:
+            case ICollectionExpressionOperation { Type: INamedTypeSymbol made } when UserTypes.Of(made, program) is not null:
+                changesObjects = true;
+                break;
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IEventAssignmentOperation:
                 changesObjects = true;
                 break;

@@ -95,6 +95,15 @@ internal sealed class FunctionCompiler(FleetProgram program, BodyFacts facts, IS
 
     public Func<Frame, TypeRef> Type(ITypeSymbol type) => TypeRefs.InFunction(type, Program);
 
+    /// <summary>The type arguments of a type, as a frame knows them.</summary>
+    public Func<Frame, TypeRef[]> TypeArguments(INamedTypeSymbol? type)
+    {
+        var arguments = TypeRefs.ArgumentsOf(type).Select(Type).ToArray();
+        if (arguments.Length == 0)
+            return static _ => [];
+        return frame => Array.ConvertAll(arguments, argument => argument(frame));
+    }
+
     /// <summary>What stands for a label at run time.</summary>
     public object Label(ILabelSymbol label)
     {

@@ -22,6 +22,11 @@ internal static class Iterators
         [OperationKind.YieldBreak] = (_, _) => YieldBreak,
         [OperationKind.Conditional] = (operation, scope) => Conditional((IConditionalOperation)operation, scope),
         [OperationKind.Loop] = (operation, scope) => Loop((ILoopOperation)operation, scope),
+        [OperationKind.Labeled] = (operation, scope) => Compile(((ILabeledOperation)operation).Operation!, scope),
+        [OperationKind.Lock] = (operation, scope) => Compile(((ILockOperation)operation).Body, scope),
+        [OperationKind.Switch] = (operation, scope) => Switch((ISwitchOperation)operation, scope),
+        [OperationKind.Using] = (operation, scope) =>
+            Usings.Compile((IUsingOperation)operation, scope, body => Compile(body, scope), Disposing) ?? Lost(operation, scope),
         [OperationKind.Try] = (operation, scope) => Try((ITryOperation)operation, scope),
     };
 
@@ -29,9 +34,7 @@ internal static class Iterators
     {
         if (!Yields(operation))
             return Plain(scope.Statement(operation));
-        return handlers.TryGetValue(operation.Kind, out var handler)
-            ? handler(operation, scope)
-            : Plain(scope.GiveUp(operation, $"yield inside {operation.Kind} is not followed inside the compiler"));
+        return handlers.TryGetValue(operation.Kind, out var handler) ? handler(operation, scope) : Lost(operation, scope);
     }
 
     /// <summary>Whether a statement yields, itself or inside.</summary>
@@ -53,20 +56,90 @@ internal static class Iterators
     private static Iteration Block(IBlockOperation operation, FunctionCompiler scope)
     {
         var parts = operation.Operations.Select(part => Compile(part, scope)).ToArray();
-        return All;
+        var labels = Blocks.Labels(operation.Operations, scope);
+        return operation.Operations.OfType<IUsingDeclarationOperation>().Any()
+            ? Usings.Block<Iteration>(operation, All, scope, Disposing)
+            : All;
 
         IEnumerable<object?> All(Frame frame)
         {
             frame.Outcome = Signal.Next;
-            foreach (var part in parts)
+            for (var i = 0; i < parts.Length; i++)
             {
-                foreach (var item in part(frame))
+                foreach (var item in parts[i](frame))
                     yield return item;
-                if (frame.Outcome != Signal.Next)
+                if (frame.Outcome == Signal.Goto && labels.TryGetValue(frame.Label!, out var position))
+                {
+                    frame.Run.Count();
+                    frame.Outcome = Signal.Next;
+                    i = position - 1;
+                }
+                else if (frame.Outcome != Signal.Next)
+                {
                     yield break;
+                }
             }
         }
     }
+
+    private static Iteration Switch(ISwitchOperation operation, FunctionCompiler scope)
+    {
+        var value = scope.Expression(operation.Value);
+        var cases = operation
+            .Cases.Select(section => new SwitchSection<Iteration[]>(
+                section,
+                [.. section.Body.Select(statement => Compile(statement, scope))],
+                scope
+            ))
+            .ToArray();
+        return Walk;
+
+        IEnumerable<object?> Walk(Frame frame)
+        {
+            frame.Run.Count();
+            var section = SwitchSection<Iteration[]>.Find(cases, frame, value(frame));
+            frame.Outcome = Signal.Next;
+            while (section is not null)
+            {
+                frame.Outcome = Signal.Break;
+                foreach (var part in section.Body)
+                {
+                    foreach (var item in part(frame))
+                        yield return item;
+                    if (frame.Outcome != Signal.Next)
+                        break;
+                }
+                section = SwitchSection<Iteration[]>.Next(cases, frame, frame.Outcome);
+                if (section is null && frame.Outcome == Signal.Break)
+                    frame.Outcome = Signal.Next;
+            }
+        }
+    }
+
+    // What is disposed runs when the body ends, or when nobody asks for further items.
+    private static Iteration Disposing(Action<Frame> begin, Action<Frame> end, Iteration body)
+    {
+        return Walk;
+
+        IEnumerable<object?> Walk(Frame frame)
+        {
+            begin(frame);
+            try
+            {
+                foreach (var item in body(frame))
+                    yield return item;
+            }
+            finally
+            {
+                var outcome = frame.Outcome;
+                end(frame);
+                frame.Outcome = outcome;
+            }
+        }
+    }
+
+    private static Iteration Lost(IOperation operation, FunctionCompiler scope) =>
+        Plain(scope.GiveUp(operation, $"yield inside {operation.Kind} is not followed inside the compiler"));
 
     private static Iteration YieldReturn(IReturnOperation operation, FunctionCompiler scope)
     {

@@ -18,7 +18,7 @@ internal static class OperationTable
         [OperationKind.AnonymousObjectCreation] = Of<IAnonymousObjectCreationOperation>(AnonymousObjects.Compile),
         [OperationKind.ArrayCreation] = Of<IArrayCreationOperation>(Arrays.Compile),
         [OperationKind.ArrayElementReference] = Of<IArrayElementReferenceOperation>(Arrays.Element),
-        [OperationKind.Await] = Of<IAwaitOperation>((operation, scope) => scope.Expression(operation.Operation)),
+        [OperationKind.Await] = Of<IAwaitOperation>(TaskCalls.Await),
         [OperationKind.Binary] = Of<IBinaryOperation>(BinaryOperators.Compile),
         [OperationKind.Coalesce] = Of<ICoalesceOperation>(NullOperators.Coalesce),
         [OperationKind.CoalesceAssignment] = Of<ICoalesceAssignmentOperation>(Assignments.Coalesce),
@@ -50,6 +50,7 @@ internal static class OperationTable
         [OperationKind.IsType] = Of<IIsTypeOperation>(TypeTests.Is),
         [OperationKind.LocalReference] = Of<ILocalReferenceOperation>(References.Local),
         [OperationKind.MethodReference] = Of<IMethodReferenceOperation>(MethodGroups.Compile),
+        [OperationKind.None] = StackAllocations.Compile,
         [OperationKind.ObjectCreation] = Of<IObjectCreationOperation>(Creations.Compile),
         [OperationKind.ParameterReference] = Of<IParameterReferenceOperation>(References.Parameter),
         [OperationKind.Parenthesized] = Of<IParenthesizedOperation>((operation, scope) => scope.Expression(operation.Operand)),
@@ -64,6 +65,7 @@ internal static class OperationTable
         [OperationKind.TypeOf] = Of<ITypeOfOperation>(TypeTests.TypeOf),
         [OperationKind.TypeParameterObjectCreation] = Of<ITypeParameterObjectCreationOperation>(Creations.OfParameter),
         [OperationKind.Unary] = Of<IUnaryOperation>(UnaryOperators.Compile),
+        [OperationKind.Utf8String] = Of<IUtf8StringOperation>(Literals.Utf8),
         [OperationKind.With] = Of<IWithOperation>(Creations.With),
     };
 

@@ -114,6 +114,6 @@ internal static class TypeDependentMembers
                 : facts.IsInstance(item, type)
         )
             return item;
-        throw new InvalidCastException($"Unable to cast object to type '{type.Name}'.");
+        throw InvalidCasts.New(type.Name);
     }
 }

@@ -17,7 +17,7 @@ internal static class Constructions
     public static UserObject New(Run run, UserType type, TypeRef[] types, DeclarationKey? constructor, object?[] arguments)
     {
         run.Count();
-        Statics.Ensure(run, type);
+        Statics.Ensure(run, type, types);
         var instance = new UserObject(type, types);
         Construct(run, instance, type, constructor, arguments);
         return instance;

@@ -7,6 +7,9 @@ namespace Ringfence.Evaluation.Running;
 /// <summary>What an iterator method returns: nothing runs before someone enumerates.</summary>
 internal sealed class IteratorSequence(FunctionCode function, Frame template) : IEnumerable<object?>
 {
+    // An iterator of a struct has a copy of it.
+    private readonly object? self = Structs.Copied(template.Self);
+
     public IEnumerator<object?> GetEnumerator()
     {
         // Each enumeration begins with the arguments of the call.
@@ -14,7 +17,7 @@ internal sealed class IteratorSequence(FunctionCode function, Frame template) : 
         foreach (var parameter in function.Parameters)
             if (parameter.IsCell)
                 slots[parameter.Slot] = new Cell(((Cell)slots[parameter.Slot]!).Value);
-        var frame = new Frame(template.Run, slots, template.Self, template.Types, template.Rounds);
+        var frame = new Frame(template.Run, slots, Structs.Copied(self), template.Types, template.Rounds);
         return function.Iterator!(frame).GetEnumerator();
     }
 

@@ -20,6 +20,9 @@ internal sealed class ProgramFunction(FunctionCode code, Run run, object? self, 
 
     public override object? Invoke(object?[] arguments) => code.Invoke(run, self, types, arguments, cells, Rounds);
 
+    /// <summary>Whether another delegate calls the same function, if perhaps with other variables.</summary>
+    public bool IsOfSameCode(FunctionValue other) => other is ProgramFunction function && ReferenceEquals(function.code, code);
+
     // The same function on the same instance with no variables of its own around it is the same delegate.
     public override bool Equals(object? obj) =>
         ReferenceEquals(this, obj)

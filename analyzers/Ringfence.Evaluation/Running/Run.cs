@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Running;
@@ -16,6 +17,9 @@ internal sealed class Run : IRun
     private readonly Budget budget;
     private readonly Decisions decisions;
     private object?[]?[] statics = [];
+    private readonly Dictionary<UserTypeRef, object?[]> genericStatics = [];
+    private readonly Dictionary<UserTypeRef, TypeInitializationException> failedStatics = [];
+    private readonly Dictionary<object, Unknown> hashes = [];
     private readonly Dictionary<DerivedKey, Unknown> derived = [];
     private int depth;
     private int untilLook = StepsBetweenLooksAtCancellation;
@@ -68,13 +72,23 @@ internal sealed class Run : IRun
     public void Leave() => depth--;
 
     /// <summary>The static fields of a type on this path; <see langword="null"/> before its initializers ran.</summary>
-    public object?[]? StaticsOf(UserType type) => type.StaticSlot < statics.Length ? statics[type.StaticSlot] : null;
+    public object?[]? StaticsOf(UserType type, TypeRef[] arguments) =>
+        failedStatics.Count > 0 && failedStatics.TryGetValue(new(type, arguments), out var failed) ? throw failed
+        : arguments.Length > 0 ? (genericStatics.TryGetValue(new(type, arguments), out var found) ? found : null)
+        : type.StaticSlot < statics.Length ? statics[type.StaticSlot]
+        : null;
 
-    public object?[] BeginStatics(UserType type)
+    /// <summary>Remembers that a type cannot be used.</summary>
+    public TypeInitializationException FailStatics(UserType type, TypeRef[] arguments, Exception inner) =>
+        failedStatics[new(type, arguments)] = new(type.FullName, inner);
+
+    public object?[] BeginStatics(UserType type, TypeRef[] arguments)
     {
+        if (arguments.Length > 0)
+            return genericStatics[new(type, arguments)] = type.NewStatics(arguments);
         if (type.StaticSlot >= statics.Length)
             Array.Resize(ref statics, Math.Max(type.StaticSlot + 1, Program.Surface.StaticSlots));
-        return statics[type.StaticSlot] = type.NewStatics();
+        return statics[type.StaticSlot] = type.NewStatics(arguments);
     }
 
     /// <summary>
@@ -89,6 +103,21 @@ internal sealed class Run : IRun
         if (!derived.TryGetValue(key, out var result))
             derived[key] = result = new(source.Reason, source.Place, operation == "!" ? source : null);
         return result;
+    }
+
+    /// <summary>
+    /// The hash code of a value. Which number it is differs from run to run; that equal values have equal ones is known. A type may answer itself.
+    /// </summary>
+    public object? HashOf(object value, Location place)
+    {
+        if (value is UserObject own && own.Type.FrameworkImplementations.TryGetValue(UserObject.HashId, out var written))
+            return own.Call(written);
+        if (!hashes.TryGetValue(value, out var hash))
+        {
+            hashes[value] = hash = new("hash codes are known when the program runs", place) { IsOne = true };
+            Recorder.Note(hash);
+        }
+        return hash;
     }
 
     private static bool IsIdentity(object? operand) => operand is null or Unknown or string or ValueType;

@@ -24,8 +24,8 @@ internal static class Witnesses
         value switch
         {
             string text => Quoted.Text(text),
+            UserObject => null,
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            UserEnum member => member.ToString(),
             _ => null,
         };
 }

@@ -18,6 +18,7 @@ internal abstract class DelegateFactory
         var factory =
             definition == typeof(Action<>) ? typeof(ActionFactory<>).MakeGenericType(arguments)
             : definition == typeof(Func<,>) && arguments[1] == typeof(bool) ? typeof(PredicateFactory<>).MakeGenericType(arguments[0])
+            : definition == typeof(Func<,>) ? typeof(SelectorFactory<,>).MakeGenericType(arguments)
             : null;
         return factory is null ? null : (DelegateFactory)Activator.CreateInstance(factory);
     }
@@ -38,6 +39,20 @@ internal abstract class DelegateFactory
             if (builder.ElementAddress is { } address && function is ProgramFunction { Rounds: { } rounds })
                 run.Recorder.Witnesses[address] = rounds;
         }
+    }
+
+    private sealed class SelectorFactory<T, TResult> : DelegateFactory
+    {
+        private readonly ArgumentAdapter result = ArgumentAdapter.For(typeof(TResult));
+
+        public override Delegate Create(FunctionValue function, Run run) =>
+            new Func<T, TResult>(argument =>
+                result.Adapt(run, function.Invoke([argument]), null) switch
+                {
+                    Unknown unknown => throw new UnknownReachedException(unknown),
+                    var value => (TResult)value!,
+                }
+            );
     }
 
     private sealed class PredicateFactory<T> : DelegateFactory

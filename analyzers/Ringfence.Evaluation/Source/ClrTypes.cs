@@ -31,7 +31,7 @@ internal static class ClrTypes
                 var definition = Definition(named);
                 if (definition is null || !definition.IsGenericTypeDefinition)
                     return definition;
-                var arguments = AllTypeArguments(named).Select(Exact).ToArray();
+                var arguments = TypeRefs.ArgumentsOf(named).Select(Exact).ToArray();
                 return arguments.Any(argument => argument is null) ? null : definition.MakeGenericType(arguments!);
             default:
                 return null;
@@ -59,7 +59,4 @@ internal static class ClrTypes
         ours.TryGetValue(assembly, out var own)
             ? own.GetType(name)
             : typeof(object).Assembly.GetType(name) ?? typeof(Enumerable).Assembly.GetType(name) ?? Type.GetType($"{name}, {assembly}");
-
-    private static IEnumerable<ITypeSymbol> AllTypeArguments(INamedTypeSymbol symbol) =>
-        symbol.ContainingType is { } outer ? AllTypeArguments(outer).Concat(symbol.TypeArguments) : symbol.TypeArguments;
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Running;
 
 namespace Ringfence.Evaluation.Source;
@@ -35,6 +37,9 @@ internal sealed class FunctionCode(string name, ParameterSlot[] parameters)
     /// <summary>The statements of an iterator.</summary>
     public Iteration? Iterator { get; set; }
 
+    /// <summary>Whether it is asynchronous: what it throws is in the task that it returns.</summary>
+    public bool IsAsync { get; set; }
+
     /// <summary>What the body may change besides its own variables.</summary>
     public Effects Effects { get; set; } = Effects.None;
 
@@ -70,6 +75,10 @@ internal sealed class FunctionCode(string name, ParameterSlot[] parameters)
                 return Value(frame);
             Body?.Invoke(frame);
             return frame.Returned;
+        }
+        catch (Exception failed) when (IsAsync && failed is not FleetException && !Exceptions.IsOfEvaluation(failed))
+        {
+            return new FailedTask(failed);
         }
         finally
         {

@@ -14,6 +14,9 @@ internal sealed class UserType(DeclarationKey key, string name, UserTypeKind kin
     /// <summary>The name with namespace and outer types, as <c>ToString</c> of a plain object says.</summary>
     public string FullName { get; init; } = name;
 
+    /// <summary>The name with the number of type parameters.</summary>
+    public string MetadataName { get; init; } = name;
+
     public UserTypeKind Kind { get; } = kind;
 
     /// <summary>Where its static fields are in a run.</summary>
@@ -31,8 +34,14 @@ internal sealed class UserType(DeclarationKey key, string name, UserTypeKind kin
     /// <summary>The framework type at the end of the base types: <c>object</c>, or an exception.</summary>
     public Type ClrBase { get; set; } = typeof(object);
 
-    /// <summary>All interfaces of the program that it implements.</summary>
-    public HashSet<UserType> Interfaces { get; } = [];
+    /// <summary>
+    /// All interfaces of the program that it implements, with their type arguments in terms of its own; <see langword="null"/> when it implements one with
+    /// several.
+    /// </summary>
+    public Dictionary<UserType, Func<TypeRef[], TypeRef[]>?> Interfaces { get; } = [];
+
+    /// <summary>Whether it, or a type that it derives from or implements, has type parameters.</summary>
+    public bool HasTypeArguments { get; set; }
 
     /// <summary>The full names of all framework interfaces that it implements.</summary>
     public HashSet<string> FrameworkInterfaces { get; } = new(StringComparer.Ordinal);
@@ -61,7 +70,16 @@ internal sealed class UserType(DeclarationKey key, string name, UserTypeKind kin
     /// <summary>The implementation of members that the framework declares, by documentation id: <c>M:System.Object.ToString</c>.</summary>
     public Dictionary<string, DeclarationKey> FrameworkImplementations { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The properties and fields that a record prints.</summary>
+    /// <summary>The copy constructor of a record, if it is written out.</summary>
+    public DeclarationKey? CopyConstructor { get; set; }
+
+    /// <summary>The <c>Equals</c> that a record has for itself, if it is written out.</summary>
+    public DeclarationKey? OwnEquality { get; set; }
+
+    /// <summary>The <c>PrintMembers</c> of a record, if it is written out.</summary>
+    public DeclarationKey? Printing { get; set; }
+
+    /// <summary>The properties and fields that a record prints, besides those of its base.</summary>
     public List<(string Name, int Field, DeclarationKey? Getter)> Printed { get; } = [];
 
     /// <summary>The members of an enum with their values, in the order of the declaration.</summary>
@@ -91,10 +109,20 @@ internal sealed class UserType(DeclarationKey key, string name, UserTypeKind kin
         && program.Surface.Types.TryGetValue(new(member.Tree, ordinal), out var around)
         && ReferenceEquals(around, this);
 
+    /// <summary>The type arguments of a base type or interface; <see langword="null"/> when it has several.</summary>
+    public TypeRef[]? ArgumentsAs(UserType baseType, TypeRef[] own)
+    {
+        if (baseType.Kind == UserTypeKind.Interface && Interfaces.TryGetValue(baseType, out var ofInterface))
+            return ofInterface?.Invoke(own);
+        for (var type = this; type is not null && !ReferenceEquals(type, baseType); type = type.Base)
+            own = type.BaseArguments(own);
+        return own;
+    }
+
     public bool IsBaseOf(UserType other)
     {
         if (Kind == UserTypeKind.Interface)
-            return ReferenceEquals(this, other) || other.Interfaces.Contains(this);
+            return ReferenceEquals(this, other) || other.Interfaces.ContainsKey(this);
         for (var type = other; type is not null; type = type.Base)
             if (ReferenceEquals(type, this))
                 return true;
@@ -106,7 +134,7 @@ internal sealed class UserType(DeclarationKey key, string name, UserTypeKind kin
         : IsStruct ? new UserObject(this, arguments)
         : null;
 
-    public object?[] NewStatics() => [.. Statics.Select(field => field.DefaultOf([]))];
+    public object?[] NewStatics(TypeRef[] arguments) => [.. Statics.Select(field => field.DefaultOf(arguments))];
 
     public override string ToString() => FullName;
 }

@@ -24,7 +24,11 @@ internal static class UserTypes
     }
 
     private static UserType Create(INamedTypeSymbol symbol, DeclarationKey key, UserTypeKind kind, FleetProgram program) =>
-        new(key, symbol.Name, kind, program.Surface.NextStaticSlot()) { FullName = ClrTypes.MetadataName(symbol) };
+        new(key, symbol.Name, kind, program.Surface.NextStaticSlot())
+        {
+            FullName = ClrTypes.MetadataName(symbol),
+            MetadataName = symbol.MetadataName,
+        };
 
     private static UserType Enumeration(INamedTypeSymbol symbol, DeclarationKey key, FleetProgram program)
     {
@@ -62,6 +66,10 @@ internal static class UserTypes
 
     private static void ReadBases(UserType type, INamedTypeSymbol symbol, FleetProgram program)
     {
+        type.HasTypeArguments =
+            TypeRefs.ArgumentsOf(symbol).Any()
+            || TypeRefs.ArgumentsOf(symbol.BaseType).Any()
+            || symbol.AllInterfaces.Any(implemented => TypeRefs.ArgumentsOf(implemented).Any() && Of(implemented, program) is not null);
         if (symbol.BaseType is { } baseType)
         {
             type.Base = Of(baseType, program);
@@ -72,17 +80,22 @@ internal static class UserTypes
             else
             {
                 type.ClrBase = type.Base.ClrBase;
+                type.HasTypeArguments |= type.Base.HasTypeArguments;
                 type.Fields.AddRange(type.Base.Fields);
-                type.Printed.AddRange(type.Base.Printed);
-                var arguments = baseType.TypeArguments.Select(argument => TypeRefs.InType(argument, program)).ToArray();
-                type.BaseArguments = own => Array.ConvertAll(arguments, argument => argument(own));
+                type.BaseArguments = Arguments(baseType, program);
             }
         }
         foreach (var implemented in symbol.AllInterfaces)
             if (Of(implemented, program) is { } own)
-                type.Interfaces.Add(own);
+                type.Interfaces[own] = type.Interfaces.ContainsKey(own) ? null : Arguments(implemented, program);
             else
                 type.FrameworkInterfaces.Add(ClrTypes.MetadataName(implemented));
+    }
+
+    private static Func<TypeRef[], TypeRef[]> Arguments(INamedTypeSymbol symbol, FleetProgram program)
+    {
+        var arguments = TypeRefs.ArgumentsOf(symbol).Select(argument => TypeRefs.InType(argument, program)).ToArray();
+        return own => Array.ConvertAll(arguments, argument => argument(own));
     }
 
     private static void ReadPrimaryConstructor(UserType type, INamedTypeSymbol symbol, FleetProgram program)
@@ -120,6 +133,9 @@ internal static class UserTypes
                 break;
             case IMethodSymbol { MethodKind: MethodKind.StaticConstructor } constructor:
                 type.StaticConstructor = program.KeyOf(constructor);
+                break;
+            case IMethodSymbol { IsImplicitlyDeclared: false, MethodKind: MethodKind.Constructor or MethodKind.Ordinary } own
+                when type.IsRecord && RecordTypes.ReadMember(type, own, program):
                 break;
             case IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor
                 when constructor.Parameters.All(parameter => parameter.IsOptional):
@@ -193,11 +209,13 @@ internal static class UserTypes
     }
 
     private static DeclarationKey? GetterOf(ISymbol member, FleetProgram program) =>
-        member is IPropertySymbol { GetMethod: { } getter } && HasBody(getter) ? program.KeyOf(getter) : null;
+        member is IPropertySymbol { GetMethod: { } getter } && (HasBody(getter) || getter.IsVirtual || getter.IsAbstract)
+            ? program.KeyOf(getter)
+            : null;
 
     /// <summary>Whether an accessor is written out, rather than made by the compiler.</summary>
     public static bool HasBody(IMethodSymbol accessor) =>
-        accessor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+        (accessor.PartialImplementationPart ?? accessor).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
             is ArrowExpressionClauseSyntax
                 or AccessorDeclarationSyntax { Body: not null }
                 or AccessorDeclarationSyntax { ExpressionBody: not null };
@@ -211,12 +229,20 @@ internal static class UserTypes
             foreach (var pair in baseType.FrameworkImplementations)
                 type.FrameworkImplementations[pair.Key] = pair.Value;
         }
+        RecordTypes.ForgetWhatIsWrittenAnew(type, symbol);
         foreach (var method in symbol.GetMembers().OfType<IMethodSymbol>())
             if (method.IsOverride && !method.IsImplicitlyDeclared && program.KeyOf(method) is { } implementation)
                 for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
                     Implement(type, overridden, implementation, program);
         if (symbol.TypeKind == TypeKind.Interface)
             return;
+        // A ref struct disposes without the interface.
+        if (
+            symbol.IsRefLikeType
+            && symbol.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } dispose
+            && program.KeyOf(dispose) is { } disposeKey
+        )
+            type.FrameworkImplementations["M:System.IDisposable.Dispose"] = disposeKey;
         foreach (var member in symbol.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
             if (
                 symbol.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsImplicitlyDeclared: false } found

@@ -1,3 +1,6 @@
+using System;
+using System.Collections;
+
 namespace Ringfence.Evaluation;
 
 /// <summary>Values that C# copies when they are stored.</summary>
@@ -8,6 +11,8 @@ internal static class Structs
         {
             UserObject { Type.IsStruct: true } instance => instance.Copy(),
             TupleValue { Names: null } tuple => tuple.Copy(),
+            // The enumerators of lists and dictionaries.
+            ValueType and IEnumerator => Boxes.New(value),
             _ => value,
         };
 }

@@ -9,7 +9,7 @@ internal static class Texts
 {
     /// <summary>The text; empty for null.</summary>
     /// <exception cref="UnknownReachedException">The value is unknown, or says something else at run time (the name of its type).</exception>
-    public static string Of(object? value) => Formatted(value, null);
+    public static string Of(object? value) => value is UserObject own ? own.ToString() : Formatted(value, null);
 
     /// <summary>The text in a format.</summary>
     public static string Formatted(object? value, string? format) =>
@@ -18,7 +18,8 @@ internal static class Texts
             null => "",
             string text => text,
             bool known => known ? bool.TrueString : bool.FalseString,
-            UserObject or UserEnum or TupleValue => value.ToString()!,
+            UserObject own => own.Formatted(format),
+            TupleValue => value.ToString()!,
             IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
             FunctionValue or ICollection => throw new UnknownReachedException(new("the text is the name of a type", null)),
             IEnumerable when value.GetType().Namespace != nameof(Ringfence) => throw new UnknownReachedException(

@@ -14,6 +14,9 @@ internal sealed class Unknown(string reason, Location? place, Unknown? negationO
     /// <summary>The unknown condition that this one is the opposite of: who decides one has decided the other.</summary>
     public Unknown? NegationOf { get; } = negationOf;
 
+    /// <summary>Whether it is one value, unlike an item that stands for all of a collection: then it is equal to itself.</summary>
+    public bool IsOne { get; init; }
+
     // A set, a dictionary or a sort that meets an unknown has an unknown outcome: whoever called it turns this into an unknown result.
     public override bool Equals(object? obj) => throw new UnknownReachedException(this);
 

@@ -7,7 +7,7 @@ using Ringfence.Evaluation.Source;
 namespace Ringfence.Evaluation;
 
 /// <summary>A value of an enum that the program declares.</summary>
-internal sealed class UserEnum(UserType type, object value) : IComparable
+internal sealed class UserEnum(UserType type, object value) : IComparable, IFormattable
 {
     public UserType Type { get; } = type;
 
@@ -24,6 +24,22 @@ internal sealed class UserEnum(UserType type, object value) : IComparable
         Type.Members.FirstOrDefault(member => member.Value.Equals(Value)).Name
         ?? (Type.IsFlags ? Flags() : null)
         ?? Convert.ToString(Value, CultureInfo.InvariantCulture)!;
+
+    /// <exception cref="FormatException">There is no such format.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        format?.ToUpperInvariant() switch
+        {
+            null or "" or "G" => ToString(),
+            "D" => Convert.ToString(Value, CultureInfo.InvariantCulture)!,
+            "X" => ((IFormattable)Value).ToString(
+                "X" + (2 * System.Runtime.InteropServices.Marshal.SizeOf(Value)),
+                CultureInfo.InvariantCulture
+            ),
+            "F" => Type.Members.FirstOrDefault(member => member.Value.Equals(Value)).Name
+                ?? Flags()
+                ?? Convert.ToString(Value, CultureInfo.InvariantCulture)!,
+            _ => throw new FormatException("Format string can be only \"G\", \"g\", \"X\", \"x\", \"F\", \"f\", \"D\" or \"d\"."),
+        };
 
     // The largest members first, as the framework does; shown in ascending order.
     private string? Flags()

@@ -1,21 +1,20 @@
 using System;
-using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation;
 
 /// <summary>An instance of a type that the program declares. What the framework asks of it (equality, text, order) is answered by the program's own members.</summary>
-internal sealed class UserObject : IComparable
+internal sealed class UserObject : IComparable, IFormattable
 {
     private const string EqualsId = "M:System.Object.Equals(System.Object)";
-    private const string HashId = "M:System.Object.GetHashCode";
+    internal const string HashId = "M:System.Object.GetHashCode";
+    private const string FormatId = "M:System.IFormattable.ToString(System.String,System.IFormatProvider)";
     private const string TextId = "M:System.Object.ToString";
     private const string CompareId = "M:System.IComparable.CompareTo(System.Object)";
     private const string CompareToSelfId = "M:System.IComparable`1.CompareTo(`0)";
-    private const string EqualsSelfId = "M:System.IEquatable`1.Equals(`0)";
+    internal const string EqualsSelfId = "M:System.IEquatable`1.Equals(`0)";
 
     public UserObject(UserType type, TypeRef[] arguments)
     {
@@ -49,7 +48,7 @@ internal sealed class UserObject : IComparable
     /// <summary>The type arguments that a member runs with: a member of a base type has those that the derived type gives it.</summary>
     public TypeRef[] ArgumentsIn(DeclarationKey member, FleetProgram program)
     {
-        if (Type.Base is null)
+        if (!Type.HasTypeArguments)
             return Arguments;
         var arguments = Arguments;
         for (var type = Type; type is not null; type = type.Base)
@@ -58,19 +57,45 @@ internal sealed class UserObject : IComparable
                 return arguments;
             arguments = type.BaseArguments(arguments);
         }
+        // What an interface implements by itself.
+        foreach (var pair in Type.Interfaces)
+            if (pair.Key.Declares(member, program))
+                return pair.Value?.Invoke(Arguments) ?? [];
         return Arguments;
     }
 
-    public override bool Equals(object? obj)
+    /// <summary>Calls a member of its own.</summary>
+    public object? Call(DeclarationKey function, params object?[] arguments)
+    {
+        var run = Run.Current;
+        return run
+            .Program.Function(function)
+            .Invoke(run, this, TypeArguments.Of(ArgumentsIn(function, run.Program), []), arguments, null, null);
+    }
+
+    /// <summary>Equality as the framework's default comparer asks for it: an <c>Equals</c> of the type's own comes first.</summary>
+    public override bool Equals(object? obj) =>
+        !Type.IsRecord && obj is not null && Type.FrameworkImplementations.TryGetValue(EqualsSelfId, out var typed)
+            ? IsTrue(Call(typed, obj))
+            : EqualsObject(obj);
+
+    /// <summary>Equality as the program asks for it with <c>object.Equals</c>.</summary>
+    public bool EqualsObject(object? obj)
     {
         Descend();
         if (Type.FrameworkImplementations.TryGetValue(EqualsId, out var own))
             return IsTrue(Call(own, obj));
+        if (Type.OwnEquality is { } typed)
+            return IsTrue(Call(typed, obj is UserObject same && Type.IsBaseOf(same.Type) ? obj : null));
+        return HasDefaultEquality(obj);
+    }
+
+    /// <summary>What the compiler or the framework says of equality, when the program says nothing.</summary>
+    public bool HasDefaultEquality(object? obj)
+    {
         if (obj is not UserObject other || !ReferenceEquals(other.Type, Type))
             return false;
-        if (Type.IsRecord && Type.FrameworkImplementations.TryGetValue(EqualsSelfId, out var typed))
-            return IsTrue(Call(typed, obj));
-        return Type.IsRecord || Type.IsStruct ? HasSameState(other) : ReferenceEquals(this, other);
+        return Type.IsRecord || Type.IsStruct ? RecordMembers.AreEqual(this, other, Type) : ReferenceEquals(this, other);
     }
 
     public override int GetHashCode()
@@ -106,15 +131,29 @@ internal sealed class UserObject : IComparable
     {
         Descend();
         if (Type.FrameworkImplementations.TryGetValue(TextId, out var own))
-            return Call(own) switch
-            {
-                Unknown unknown => throw new UnknownReachedException(unknown),
-                var text => (string?)text ?? "",
-            };
-        if (Exception is not null)
-            return Exception.ToString();
-        return Type.IsRecord ? Printed() : Type.FullName;
+            return TextOf(Call(own));
+        return Type.IsRecord ? RecordMembers.Text(this, Type) : PlainText();
     }
+
+    /// <summary>What <c>object.ToString</c> says.</summary>
+    public string PlainText() =>
+        Exception?.ToString()
+        ?? new UserTypeRef(Type, Arguments).Text
+        ?? throw new UnknownReachedException(new("the text is the name of a type", null));
+
+    /// <summary>The text in a format, as a type that is formattable gives it itself.</summary>
+    public string Formatted(string? format)
+    {
+        if (!Type.FrameworkImplementations.TryGetValue(FormatId, out var own))
+            return ToString();
+        Descend();
+        return TextOf(Call(own, format, null));
+    }
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => Formatted(format);
+
+    private static string TextOf(object? answer) =>
+        answer is Unknown unknown ? throw new UnknownReachedException(unknown) : (string?)answer ?? "";
 
     // Objects may contain themselves. A stack that overflows would take the compiler down.
     private static void Descend()
@@ -124,32 +163,4 @@ internal sealed class UserObject : IComparable
     }
 
     private static bool IsTrue(object? answer) => Run.Current.Decide(answer);
-
-    private object? Call(DeclarationKey function, params object?[] arguments)
-    {
-        var run = Run.Current;
-        return run.Program.Function(function).Invoke(run, this, TypeArguments.Of(Arguments, []), arguments, null, null);
-    }
-
-    private bool HasSameState(UserObject other)
-    {
-        for (var i = 0; i < Fields.Length; i++)
-            if (!Type.Fields[i].IsParameter && !Equals(Fields[i], other.Fields[i]))
-                return false;
-        return true;
-    }
-
-    private string Printed()
-    {
-        var text = new StringBuilder(Type.Name).Append(" { ");
-        text.Append(
-            string.Join(
-                ", ",
-                Type.Printed.Select(member =>
-                    $"{member.Name} = {Texts.Of(member.Getter is { } getter ? Call(getter) : Fields[member.Field])}"
-                )
-            )
-        );
-        return text.Append(Type.Printed.Count == 0 ? "}" : " }").ToString();
-    }
 }

@@ -8,14 +8,18 @@ internal static class ConstructCatalogue
 {
     public static IReadOnlyList<(string Category, Construct[] Constructs)> Categories { get; } =
     [
-        ("Arithmetic", ArithmeticConstructs.All),
-        ("Assignment and order of evaluation", AssignmentConstructs.All),
+        ("Arithmetic", [.. ArithmeticConstructs.All, .. NumberConstructs.All]),
+        (
+            "Assignment and order of evaluation",
+            [.. AssignmentConstructs.All, .. EvaluationOrderConstructs.All, .. InitializationOrderConstructs.All]
+        ),
         ("Conversions and numeric types", ConversionConstructs.All),
         ("Operators of the user, nullable values, enumerations", OperatorConstructs.All),
-        ("Text", TextConstructs.All),
+        ("Text", [.. TextConstructs.All, .. FormattingConstructs.All]),
         ("Time, types and null", TimeAndNullConstructs.All),
         ("Loops", LoopConstructs.All),
         ("Switches and jumps", BranchConstructs.All),
+        ("Control flow across functions", [.. ControlFlowConstructs.All, .. LazyFlowConstructs.All, .. FailureFlowConstructs.All]),
         ("Exceptions", ExceptionConstructs.All),
         ("Cleaning up", CleanupConstructs.All),
         ("Iterators and asynchronous methods", IteratorConstructs.All),
@@ -27,9 +31,14 @@ internal static class ConstructCatalogue
         ("Methods and parameters", ParameterConstructs.All),
         ("Generics and extensions", GenericConstructs.All),
         ("Inheritance and interfaces", InheritanceConstructs.All),
-        ("Records and structs", RecordConstructs.All),
-        ("Collections", CollectionConstructs.All),
+        ("Records and structs", [.. RecordConstructs.All, .. RecordCopyConstructs.All, .. StructConstructs.All]),
+        ("Collections", [.. CollectionConstructs.All, .. CollectionBehaviourConstructs.All]),
         ("Collection expressions, ranges, tuples", CollectionExpressionConstructs.All),
+        (
+            "Members and types at run time",
+            [.. MemberBehaviourConstructs.All, .. TypeIdentityConstructs.All, .. ReferenceConstructs.All, .. ObjectBehaviourConstructs.All]
+        ),
+        ("Recent C#", [.. RecentLanguageConstructs.All, .. RecentExpressionConstructs.All]),
         ("LINQ", LinqConstructs.All),
         ("Query syntax and lazy queries", QueryConstructs.All),
         ("Entry points", EntryPointConstructs.All),

@@ -70,8 +70,7 @@ internal static class TimeAndNullConstructs
             "typeof of a generic type",
             """
             fleet.Show(typeof(List<int>).Name);
-            """,
-            WhyUnknown: "which generic type a value has is not followed"
+            """
         ),
         new(
             "GetType",

@@ -40,7 +40,7 @@ internal static class Arrays
         return frame => place.Read(frame, place.Prepare(frame));
     }
 
-    private static object?[] New(Frame frame, long length, TypeRef? element)
+    public static object?[] New(Frame frame, long length, TypeRef? element)
     {
         if (length < 0)
             throw new OverflowException("Arithmetic operation resulted in an overflow.");

@@ -74,7 +74,10 @@ internal static class BinaryOperators
             return ofDelegates;
         if (method is not null && !IsRecordEquality(method, scope))
             return Lifted(UserDefinedOperators.Binary(operation, method, scope), kind, isLifted);
-        var apply = BinaryTable.Find(kind, Underlying(left), Underlying(right), isChecked);
+        // What the compiler writes for records compares their state.
+        var apply = method is not null
+            ? BinaryTable.Equality(kind, Equals)
+            : BinaryTable.Find(kind, Underlying(left), Underlying(right), isChecked);
         if (apply is null)
         {
             var unknown = scope.Unknown(operation, Reasons.NotSupported(operation));
@@ -85,6 +88,12 @@ internal static class BinaryOperators
         return Lifted(
             (frame, one, other) =>
             {
+                if (
+                    one is Unknown { IsOne: true }
+                    && ReferenceEquals(one, other)
+                    && kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
+                )
+                    return Boxes.Of(kind == BinaryOperatorKind.Equals);
                 if (one is Unknown unknown || (unknown = (other as Unknown)!) is not null)
                     return frame.Run.Derive(name, unknown, one, other);
                 try

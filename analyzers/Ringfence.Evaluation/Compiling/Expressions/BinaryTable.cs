@@ -38,13 +38,18 @@ internal static class BinaryTable
             )
         )
             return find(kind, isChecked);
-        return kind switch
+        // Of what has no operator of its own, == compares identity.
+        return Equality(kind, Identities.AreSame);
+    }
+
+    /// <summary>An operator that compares; <see langword="null"/> when it does something else.</summary>
+    public static Func<object?, object?, object?>? Equality(BinaryOperatorKind kind, Func<object?, object?, bool> areEqual) =>
+        kind switch
         {
-            BinaryOperatorKind.Equals => (one, other) => Boxes.Of(Same(one, other)),
-            BinaryOperatorKind.NotEquals => (one, other) => Boxes.Of(!Same(one, other)),
+            BinaryOperatorKind.Equals => (one, other) => Boxes.Of(areEqual(one, other)),
+            BinaryOperatorKind.NotEquals => (one, other) => Boxes.Of(!areEqual(one, other)),
             _ => null,
         };
-    }
 
     private static SpecialType Widened(SpecialType type) =>
         type
@@ -55,8 +60,4 @@ internal static class BinaryTable
                 or SpecialType.System_Char
             ? SpecialType.System_Int32
             : type;
-
-    // == on classes compares identity, on everything else values; records and tuples bring equality of their own.
-    private static bool Same(object? left, object? right) =>
-        left is UserObject { Type: { IsRecord: false, IsStruct: false } } ? ReferenceEquals(left, right) : Equals(left, right);
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Places;
 using Ringfence.Evaluation.Framework;
+using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
@@ -21,12 +23,28 @@ internal static class Calls
         var link = Link(operation, method, instance, arguments, scope);
         if (instance is null)
             return frame => link(frame, null);
-        var receiver = scope.Expression(instance);
+        var receiver = Receivers.Compile(instance, scope);
         return frame => link(frame, receiver(frame));
     }
 
     /// <summary>Compiles a call whose receiver the caller evaluates.</summary>
     public static Link Link(
+        IOperation operation,
+        IMethodSymbol method,
+        IOperation? instance,
+        ImmutableArray<IArgumentOperation> arguments,
+        FunctionCompiler scope
+    )
+    {
+        var link = Reference(operation, method, instance, arguments, scope);
+        return ReferenceTo.GivesReference(method) ? (frame, receiver) => Read(link(frame, receiver)) : link;
+    }
+
+    /// <summary>What a call gives that may be a reference.</summary>
+    public static object? Read(object? given) => given is Cell reference ? reference.Value : given;
+
+    /// <summary>Compiles a call; what returns a reference gives that, not its value.</summary>
+    public static Link Reference(
         IOperation operation,
         IMethodSymbol method,
         IOperation? instance,
@@ -55,6 +73,10 @@ internal static class Calls
             MethodKind.DelegateInvoke => DelegateCalls.Compile(call, scope),
             MethodKind.LocalFunction => LocalFunctionCalls.Compile(call, scope),
             _ when RunCalls.Is(method) => RunCalls.Compile(call, scope),
+            MethodKind.Constructor when method.IsImplicitlyDeclared && RecordTypes.IsCopyConstructor(method) => Creations.CopyOfBase(
+                call,
+                scope
+            ),
             _ when scope.Program.KeyOf(method) is { } key && !IsMadeByCompiler(method) => ProgramCalls.Compile(call, key, scope),
             MethodKind.Constructor when scope.Program.KeyOf(method) is null => Exceptions.BaseCall(call, scope),
             _ when GridCalls.Is(call) => GridCalls.Compile(call, scope),

@@ -1,8 +1,7 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Framework;
 using Ringfence.Evaluation.Running;
@@ -15,17 +14,18 @@ internal static class CollectionExpressions
 {
     public static Code Compile(ICollectionExpressionOperation operation, FunctionCompiler scope)
     {
-        if (Finisher(operation.Type) is not { } finish)
+        if (CollectionConstruction.Of(operation, scope) is not { } construction)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
-        var parts = operation.Elements.Select(element => Part(element, scope)).ToArray();
+        var itemType = ItemType(operation.Type);
+        var parts = operation.Elements.Select(element => Part(element, itemType, scope)).ToArray();
         return frame =>
         {
-            var items = new List<object?>(parts.Length);
             try
             {
+                var finish = construction.Begin(frame, out var add);
                 foreach (var part in parts)
-                    part(frame, items);
-                return finish(items);
+                    part(frame, add);
+                return finish();
             }
             catch (UnknownReachedException reached)
             {
@@ -34,41 +34,35 @@ internal static class CollectionExpressions
         };
     }
 
-    private static Action<Frame, List<object?>> Part(IOperation element, FunctionCompiler scope)
+    private static Action<Frame, Action<object?>> Part(IOperation element, ITypeSymbol? itemType, FunctionCompiler scope)
     {
         if (element is not ISpreadOperation spread)
         {
             var value = scope.Stored(element);
-            return (frame, items) => items.Add(value(frame));
+            return (frame, add) => add(value(frame));
         }
         var sequence = scope.Expression(spread.Operand);
-        return (frame, items) =>
+        var convert =
+            spread.ElementType is { } type && itemType is not null
+                ? Conversions.OfItem(spread.GetElementConversion(), type, itemType, scope)
+                : static (_, item) => item;
+        return (frame, add) =>
         {
             var source = sequence(frame);
             foreach (var item in Sequences.Of(source is UserObject own ? new ProgramSequence(own) : source, frame.Run))
-            {
-                if (items.Count >= frame.Run.Limits.CollectionSize)
-                    throw new BoundReachedException(
-                        string.Format(
-                            CultureInfo.InvariantCulture,
-                            "the collection would have more than {0:N0} items",
-                            frame.Run.Limits.CollectionSize
-                        )
-                    );
-                items.Add(Structs.Copied(item));
-            }
+                add(Structs.Copied(convert(frame, item)));
         };
     }
 
-    private static Func<List<object?>, object>? Finisher(ITypeSymbol? type) =>
-        type switch
+    private static ITypeSymbol? ItemType(ITypeSymbol? collection) =>
+        collection switch
         {
-            IArrayTypeSymbol { IsSZArray: true } => items => items.ToArray(),
-            { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyList" or "IReadOnlyCollection" } => items => items.ToArray(),
-            { TypeKind: TypeKind.Interface, Name: "IList" or "ICollection" } => items => items,
-            INamedTypeSymbol { Name: "List", ContainingNamespace.Name: "Generic" } => items => items,
-            INamedTypeSymbol { Name: "HashSet", ContainingNamespace.Name: "Generic" } => items => new HashSet<object?>(items),
-            INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", ContainingNamespace.Name: "System" } => items => items.ToArray(),
-            _ => null,
+            IArrayTypeSymbol array => array.ElementType,
+            INamedTypeSymbol { TypeArguments: [var only] } => only,
+            _ => collection
+                ?.AllInterfaces.FirstOrDefault(type =>
+                    type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
+                )
+                ?.TypeArguments[0],
         };
 }

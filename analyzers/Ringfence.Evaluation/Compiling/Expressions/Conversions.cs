@@ -21,11 +21,15 @@ internal static class Conversions
         var conversion = operation.GetConversion();
         if (conversion.IsIdentity || conversion.IsDefaultLiteral || conversion.IsNullLiteral)
             return operand;
-        // What may be stored in an array, the array itself knows at run time; here it does not.
+        // What an array or a generic collection was made for, it does not tell later.
+        if (conversion is { IsReference: true, IsImplicit: true } && Tells(type, from))
+            return Remembered(operand, from, scope);
         if (conversion.IsReference && type is IArrayTypeSymbol && from is IArrayTypeSymbol)
             return scope.Unknown(operation, "arrays that are taken for arrays of another type are not followed inside the compiler");
         if (operation.IsTryCast)
             return TypeTests.As(operand, type, scope);
+        if (conversion.IsBoxing)
+            return frame => Boxes.New(operand(frame));
         if (IsNumeric(type) && IsNumeric(from))
         {
             var convert = Numeric(Underlying(type, scope), Underlying(from, scope), operation.IsChecked);
@@ -37,6 +41,35 @@ internal static class Conversions
             return frame => cast(frame, operand(frame));
         }
         return operand;
+    }
+
+    // From here on the value may be asked for its type, or be changed as if it were of another.
+    private static bool Tells(ITypeSymbol to, ITypeSymbol from) =>
+        to
+            is IArrayTypeSymbol
+                or { SpecialType: SpecialType.System_Object or SpecialType.System_Array }
+                or INamedTypeSymbol { TypeKind: TypeKind.Interface, IsGenericType: false }
+        && (
+            from is IArrayTypeSymbol
+            || from
+                is INamedTypeSymbol
+                {
+                    IsGenericType: true,
+                    TypeKind: TypeKind.Class or TypeKind.Struct,
+                    IsAbstract: false,
+                    IsTupleType: false
+                }
+        );
+
+    private static Code Remembered(Code operand, ITypeSymbol from, FunctionCompiler scope)
+    {
+        var type = scope.Type(from);
+        return frame =>
+        {
+            var value = operand(frame);
+            Identities.Remember(value, type(frame));
+            return value;
+        };
     }
 
     /// <summary>The conversion of the items that a <c>foreach</c> goes through to the type of its variable.</summary>
@@ -99,7 +132,7 @@ internal static class Conversions
     {
         var operand = scope.Stored(operation.Operand);
         if (method.ContainingType is { Name: "Index", ContainingNamespace.Name: "System" })
-            return frame => operand(frame) is var position && position is int known ? new Index(known) : position;
+            return frame => operand(frame) is var position && position is int known ? Positions.Index(known, fromEnd: false) : position;
         // A conversion of a nullable value passes null on.
         var isLifted =
             Inner(operation.Operand.Type!) is var inner

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Framework;
@@ -47,13 +46,27 @@ internal static class Creations
         Code copy = frame =>
             original(frame) switch
             {
-                UserObject instance => instance.Copy(),
+                UserObject instance => Copies.Of(frame.Run, instance),
                 TupleValue value => value.Copy(),
                 Unknown known => known,
                 null => throw new NullReferenceException(),
                 _ => unknown(frame),
             };
         return Initializers.Compile(copy, operation.Initializer, scope);
+    }
+
+    /// <summary><c>: base(original)</c>, where the compiler writes the base record's copy constructor.</summary>
+    public static Link CopyOfBase(CallShape call, FunctionCompiler scope)
+    {
+        var values = call.Values(scope);
+        var type = UserTypes.Of(call.Method.ContainingType, scope.Program)!;
+        return (frame, receiver) =>
+        {
+            if (values(frame, receiver)[0] is not UserObject original)
+                throw new NullReferenceException();
+            Copies.Copy(frame.Run, (UserObject)frame.Self!, original, type);
+            return null;
+        };
     }
 
     private static Code Create(IObjectCreationOperation operation, FunctionCompiler scope)
@@ -87,11 +100,14 @@ internal static class Creations
         FunctionCompiler scope
     )
     {
+        if (constructor.IsImplicitlyDeclared && RecordTypes.IsCopyConstructor(constructor))
+        {
+            var original = scope.Expression(operation.Arguments[0].Value);
+            return frame => original(frame) is UserObject copied ? Copies.Of(frame.Run, copied) : throw new NullReferenceException();
+        }
         var key = constructor.IsImplicitlyDeclared && !type.HasPrimaryConstructor ? null : scope.Program.KeyOf(constructor);
         var arguments = Arguments.Compile(operation.Arguments, constructor.Parameters.Length, scope);
-        var types = symbol.TypeArguments.Select(scope.Type).ToArray();
-        if (types.Length == 0)
-            return frame => Constructions.New(frame.Run, type, [], key, arguments(frame));
-        return frame => Constructions.New(frame.Run, type, Array.ConvertAll(types, argument => argument(frame)), key, arguments(frame));
+        var types = scope.TypeArguments(symbol);
+        return frame => Constructions.New(frame.Run, type, types(frame), key, arguments(frame));
     }
 }

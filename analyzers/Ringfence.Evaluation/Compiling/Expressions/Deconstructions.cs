@@ -16,36 +16,41 @@ internal static class Deconstructions
 {
     public static Code Compile(IDeconstructionAssignmentOperation operation, FunctionCompiler scope)
     {
-        var target = Target(operation.Target, Info(operation, scope), scope);
+        var target = Target(operation.Target, Info(operation, scope), operation.Value.Type, scope);
         var value = scope.Stored(operation.Value);
         return frame =>
         {
+            var prepared = target.Prepare(frame);
             var whole = value(frame);
-            target(frame, whole);
+            target.Assign(frame, prepared, whole);
             return whole;
         };
     }
 
     /// <summary>What a value is taken apart into, for assignments and <c>foreach</c>.</summary>
-    public static Action<Frame, object?> Target(IOperation target, DeconstructionInfo? info, FunctionCompiler scope)
+    public static DeconstructionTarget Target(IOperation target, DeconstructionInfo? info, ITypeSymbol? from, FunctionCompiler scope)
     {
         while (target is IDeclarationExpressionOperation declaration)
             target = declaration.Expression;
         if (target is not ITupleOperation tuple)
-        {
-            var place = PlaceTable.Compile(target, scope);
-            return (frame, value) => place.Write(frame, place.Prepare(frame), Structs.Copied(value));
-        }
+            return new DeconstructionTarget.Single(
+                PlaceTable.Compile(target, scope),
+                info?.Conversion is { } conversion && target.Type is { } to
+                    ? Conversions.OfItem(conversion, from, to, scope)
+                    : static (_, value) => value
+            );
         var nested = info is { Nested.Length: > 0 } known ? known.Nested : default;
-        var items = tuple.Elements.Select((element, index) => Target(element, nested.IsDefault ? null : nested[index], scope)).ToArray();
-        var split = Split(info?.Method, items.Length, scope);
-        return (frame, value) =>
-        {
-            var parts = split(frame, value);
-            for (var i = 0; i < items.Length; i++)
-                items[i](frame, parts[i]);
-        };
+        var parts = Parts(info?.Method, from);
+        var items = tuple.Elements.Select(
+            (element, index) => Target(element, nested.IsDefault ? null : nested[index], index < parts.Length ? parts[index] : null, scope)
+        );
+        return new DeconstructionTarget.Several([.. items], Split(info?.Method, tuple.Elements.Length, scope));
     }
+
+    private static ITypeSymbol[] Parts(IMethodSymbol? method, ITypeSymbol? from) =>
+        method is not null ? [.. method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(parameter => parameter.Type)]
+        : from is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(element => element.Type)]
+        : [];
 
     /// <summary>How a value is taken apart: a tuple by its items, anything else by its <c>Deconstruct</c>.</summary>
     public static Func<Frame, object?, IReadOnlyList<object?>> Split(IMethodSymbol? method, int count, FunctionCompiler scope)

@@ -12,6 +12,10 @@ internal static class EnumCalls
 {
     private static readonly Dictionary<string, Func<UserType, object?, object?[], object?>> members = new(StringComparer.Ordinal)
     {
+        ["ToString"] = (type, receiver, arguments) =>
+            receiver is UserEnum member
+                ? member.ToString((string?)arguments[0], null)
+                : throw new UnknownReachedException(new("the text of the enum is not known", null)),
         ["HasFlag"] = (type, receiver, arguments) => Boxes.Of((Bits(receiver) & Bits(arguments[0])) == Bits(arguments[0])),
         ["GetValues"] = (type, _, _) => Ascending(type).Select(member => (object?)new UserEnum(type, member.Value)).ToArray(),
         ["GetNames"] = (type, _, _) => Ascending(type).Select(member => (object?)member.Name).ToArray(),
@@ -29,6 +33,7 @@ internal static class EnumCalls
         && members.ContainsKey(method.Name)
         && (
             method.Name == "HasFlag"
+            || method is { Name: "ToString", Parameters: [{ Type.SpecialType: SpecialType.System_String }] }
             || (
                 method.TypeArguments is [INamedTypeSymbol { TypeKind: TypeKind.Enum } type] && UserTypes.Of(type, scope.Program) is not null
             )
@@ -67,6 +72,8 @@ internal static class EnumCalls
         var comparison = arguments.Contains(true) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         if (arguments[0] is not string text)
             throw new ArgumentNullException(nameof(arguments));
+        if (Number(type, text.Trim()) is { } number)
+            return new(type, number);
         object? bits = null;
         foreach (var name in text.Split(',').Select(part => part.Trim()))
         {
@@ -78,6 +85,24 @@ internal static class EnumCalls
                 : Convert.ChangeType(Bits(bits) | Bits(member.Value), bits.GetType(), CultureInfo.InvariantCulture);
         }
         return bits is null ? null : new(type, bits);
+    }
+
+    private static object? Number(UserType type, string text)
+    {
+        if (text.Length == 0 || !(char.IsDigit(text[0]) || text[0] is '-' or '+'))
+            return null;
+        try
+        {
+            return Convert.ChangeType(
+                decimal.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+                type.EnumZero!.GetType(),
+                CultureInfo.InvariantCulture
+            );
+        }
+        catch (Exception failed) when (failed is FormatException or OverflowException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<(string Name, object Value)> Ascending(UserType type) =>

@@ -67,7 +67,9 @@ internal static class Events
         )
             return null;
         if (reference.Event.IsStatic)
-            return type.StaticOf(key) is >= 0 and var index ? new StaticPlace(type, index) : null;
+            return type.StaticOf(key) is >= 0 and var index
+                ? new StaticPlace(type, scope.TypeArguments(reference.Event.ContainingType), index)
+                : null;
         return reference.Instance is not null && type.FieldOf(key) is >= 0 and var field
             ? new FieldPlace(scope.Expression(reference.Instance), field)
             : null;

@@ -13,21 +13,28 @@ internal static class Fields
     public static Code Compile(IFieldReferenceOperation operation, FunctionCompiler scope)
     {
         var field = operation.Field;
-        if (field.ContainingType is { IsTupleType: true })
-            return TupleItem(operation, scope);
+        if (operation.Instance is not null)
+            return Of(operation, scope.Expression(operation.Instance), scope);
         if (UserTypes.Of(field.ContainingType, scope.Program) is { } type)
-            return field.IsStatic ? Static(type, StorageKey(field, scope), operation, scope) : Instance(operation, type, scope);
-        if (operation.Instance is null && FrameworkCatalogue.Find(field) is { } member)
+            return Static(type, StorageKey(field, scope), field, operation, scope);
+        if (FrameworkCatalogue.Find(field) is { } member)
             return frame => member.Invoke(frame.Run, null, none);
         return scope.Unknown(operation, Reasons.Outside(field));
     }
 
+    /// <summary>A field of an instance that the caller evaluates.</summary>
+    public static Code Of(IFieldReferenceOperation operation, Code instance, FunctionCompiler scope) =>
+        operation.Field.ContainingType is { IsTupleType: true } ? TupleItem(operation, instance, scope)
+        : UserTypes.Of(operation.Field.ContainingType, scope.Program) is { } type ? Instance(operation, type, instance, scope)
+        : scope.Unknown(operation, Reasons.Outside(operation.Field));
+
     /// <summary>A static field, or the hidden field of a static property.</summary>
-    public static Code Static(UserType type, DeclarationKey? key, IOperation operation, FunctionCompiler scope)
+    public static Code Static(UserType type, DeclarationKey? key, ISymbol member, IOperation operation, FunctionCompiler scope)
     {
         if (key is not { } declaration || type.StaticOf(declaration) is not (>= 0 and var index))
             return scope.Unknown(operation, Reasons.NotSupported(operation));
-        return frame => Statics.Of(frame.Run, type)[index];
+        var arguments = scope.TypeArguments(member.ContainingType);
+        return frame => Statics.Of(frame.Run, type, arguments(frame))[index];
     }
 
     /// <summary>Where a field is declared; for the hidden field of a property, where the property is.</summary>
@@ -49,12 +56,11 @@ internal static class Fields
         return -1;
     }
 
-    private static Code TupleItem(IFieldReferenceOperation operation, FunctionCompiler scope)
+    private static Code TupleItem(IFieldReferenceOperation operation, Code instance, FunctionCompiler scope)
     {
         var index = TupleIndex(operation.Field);
-        if (operation.Instance is null || index < 0)
+        if (index < 0)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
-        var instance = scope.Expression(operation.Instance);
         return frame =>
             instance(frame) switch
             {
@@ -64,12 +70,11 @@ internal static class Fields
             };
     }
 
-    private static Code Instance(IFieldReferenceOperation operation, UserType type, FunctionCompiler scope)
+    private static Code Instance(IFieldReferenceOperation operation, UserType type, Code instance, FunctionCompiler scope)
     {
         var index = StorageKey(operation.Field, scope) is { } key ? type.FieldOf(key) : -1;
-        if (index < 0 || operation.Instance is null)
+        if (index < 0)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
-        var instance = scope.Expression(operation.Instance);
         return frame => OfInstance(frame, instance(frame), index, type);
     }
 

@@ -58,7 +58,8 @@ internal static class FrameworkCalls
             return Missed(frame, member, call, unknown, reached.Value, receiver, arguments);
         }
         // A value of the evaluation in the place of one of the framework: nothing is known of what the real one would have given.
-        catch (Exception mismatch) when (mismatch is System.Reflection.TargetException or InvalidCastException)
+        catch (Exception mismatch)
+            when (mismatch is System.Reflection.TargetException or InvalidCastException && !InvalidCasts.IsOfProgram(mismatch))
         {
             return Missed(
                 frame,

@@ -9,6 +9,8 @@ internal static class Invocations
 {
     public static Code Compile(IInvocationOperation operation, FunctionCompiler scope)
     {
+        if (OmittedCalls.Are(operation.TargetMethod, operation.Syntax.SyntaxTree))
+            return static _ => null;
         var calls = new Stack<IInvocationOperation>();
         IOperation? start = operation;
         while (start is IInvocationOperation call)
@@ -17,7 +19,12 @@ internal static class Invocations
             start = Receiver(call);
         }
         var links = new List<Link>(calls.Count);
-        var root = start is null ? null : scope.Expression(start);
+        var root =
+            start is null ? null
+            // A struct is passed to an extension method as to any other parameter.
+            : IsExtensionCall(calls.Peek()) ? scope.Stored(start)
+            : calls.Peek().TargetMethod.IsReadOnly ? scope.Expression(start)
+            : Receivers.Compile(start, scope);
         foreach (var call in calls)
             links.Add(Calls.Link(call, call.TargetMethod, call.Instance, call.Arguments, scope));
         if (links.Count == 1)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Source;
@@ -17,6 +18,13 @@ internal static class Literals
     }
 
     public static Code Default(IDefaultValueOperation operation, FunctionCompiler scope) => DefaultOf(operation, scope);
+
+    /// <summary><c>"text"u8</c></summary>
+    public static Code Utf8(IUtf8StringOperation operation, FunctionCompiler scope)
+    {
+        object?[] bytes = [.. System.Text.Encoding.UTF8.GetBytes(operation.Value).Select(part => (object?)part)];
+        return _ => bytes;
+    }
 
     /// <summary>The default of an operation's type.</summary>
     public static Code DefaultOf(IOperation operation, FunctionCompiler scope)

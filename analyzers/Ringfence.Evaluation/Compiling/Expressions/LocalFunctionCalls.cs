@@ -20,10 +20,11 @@ internal static class LocalFunctionCalls
         var values = call.Values(scope);
         var writeBack = call.WriteBack(scope);
         var types = call.Method.TypeArguments.Select(scope.Type).ToArray();
+        var outer = TypeRefs.ArgumentsAround(call.Method);
         return (frame, _) =>
         {
             var arguments = values(frame, null);
-            var result = function.Invoke(frame.Run, frame.Self, Types(frame, types), arguments, cells(frame), frame.Rounds);
+            var result = function.Invoke(frame.Run, frame.Self, Types(frame, outer, types), arguments, cells(frame), frame.Rounds);
             writeBack?.Invoke(frame, arguments);
             return result;
         };
@@ -36,11 +37,15 @@ internal static class LocalFunctionCalls
             return null;
         var cells = Cells(method, scope);
         var types = method.TypeArguments.Select(scope.Type).ToArray();
-        return frame => new ProgramFunction(function, frame.Run, frame.Self, Types(frame, types), cells(frame), frame.Rounds);
+        var outer = TypeRefs.ArgumentsAround(method);
+        return frame => new ProgramFunction(function, frame.Run, frame.Self, Types(frame, outer, types), cells(frame), frame.Rounds);
     }
 
-    private static TypeArguments Types(Frame frame, Func<Frame, TypeRef>[] own) =>
-        own.Length == 0 ? frame.Types : TypeArguments.Of(frame.Types.OfType, Array.ConvertAll(own, type => type(frame)));
+    // A function has the type parameters of those around it, but not of the one that calls it.
+    private static TypeArguments Types(Frame frame, int outer, Func<Frame, TypeRef>[] own) =>
+        own.Length == 0
+            ? frame.Types
+            : TypeArguments.Of(frame.Types.OfType, [.. frame.Types.OfMethod.Take(outer), .. own.Select(type => type(frame))]);
 
     private static FunctionCode? Function(IMethodSymbol method, FunctionCompiler scope)
     {

@@ -39,16 +39,22 @@ internal static class MethodGroups
     private static Code Own(IMethodReferenceOperation operation, DeclarationKey key, Code? instance, FunctionCompiler scope)
     {
         var types = operation.Method.TypeArguments.Select(scope.Type).ToArray();
+        var ofType = scope.TypeArguments(operation.Method.ContainingType);
         var isVirtual = operation.IsVirtual || operation.Method.ContainingType.TypeKind == TypeKind.Interface;
+        var operatesOnStruct = operation.Instance?.Type is { IsReferenceType: false };
         // The first parameter of an extension method may be bound already.
         return frame =>
         {
             var receiver = instance?.Invoke(frame);
             if (receiver is Unknown)
                 return receiver;
-            var self = receiver as UserObject;
+            // A struct goes into a box of its own.
+            var self = (operatesOnStruct ? Structs.Copied(receiver) : receiver) as UserObject;
             var function = isVirtual && self is not null ? self.Type.Implementation(key) : key;
-            var arguments = TypeArguments.Of(self?.Arguments ?? [], [.. types.Select(type => type(frame))]);
+            var arguments = TypeArguments.Of(
+                self?.ArgumentsIn(function, frame.Run.Program) ?? ofType(frame),
+                [.. types.Select(type => type(frame))]
+            );
             return new ProgramFunction(frame.Run.Program.Function(function), frame.Run, self, arguments, null, frame.Rounds);
         };
     }

@@ -13,7 +13,14 @@ internal static class OwnCalls
         var run = frame.Run;
         return run
             .Program.Function(function)
-            .Invoke(run, self, TypeArguments.Of(TypesOf(self, function, run), ofMethod), arguments, null, frame.Rounds);
+            .Invoke(
+                run,
+                self,
+                TypeArguments.Of(self?.ArgumentsIn(function, run.Program) ?? noTypes, ofMethod),
+                arguments,
+                null,
+                frame.Rounds
+            );
     }
 
     /// <summary>Reads a property whose implementation is stored or written out.</summary>
@@ -31,15 +38,5 @@ internal static class OwnCalls
             self.Fields[stored] = arguments[arguments.Length - 1];
         else
             Method(frame, self, setter, arguments, noTypes);
-    }
-
-    // A member of a base type runs with the base type's arguments.
-    private static TypeRef[] TypesOf(UserObject? self, DeclarationKey function, Run run)
-    {
-        if (self is null || self.Arguments.Length == 0 && self.Type.Base is null)
-            return noTypes;
-        _ = function;
-        _ = run;
-        return self.Arguments;
     }
 }

@@ -22,19 +22,20 @@ internal static class ProgramCalls
         if (method.MethodKind == MethodKind.Constructor)
             return Chained(call, key, values, scope);
         if (ExtensionBlocks.TakesReceiver(method))
-            return OfExtensionBlock(key, values, types);
+            return OfExtensionBlock(key, values, scope.TypeArguments(method.ContainingType), types);
         if (method is { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } && (method.IsAbstract || method.IsVirtual))
             return OfTypeParameter(call, key, values, types, scope);
         if (method.IsStatic)
         {
             var owner = UserTypes.Of(method.ContainingType, scope.Program);
-            var ownerTypes = method.ContainingType.TypeArguments.Select(scope.Type).ToArray();
+            var ownerTypes = scope.TypeArguments(method.ContainingType);
             return (frame, receiver) =>
             {
                 var arguments = values(frame, receiver);
+                var ofOwner = ownerTypes(frame);
                 if (owner is not null)
-                    Statics.Ensure(frame.Run, owner);
-                var passed = TypeArguments.Of(Resolved(ownerTypes, frame), Resolved(types, frame));
+                    Statics.Ensure(frame.Run, owner, ofOwner);
+                var passed = TypeArguments.Of(ofOwner, Resolved(types, frame));
                 var result = frame
                     .Run.Program.Function(key)
                     .Invoke(frame.Run, null, passed, arguments, null, Rounds(frame, told, arguments));
@@ -46,15 +47,14 @@ internal static class ProgramCalls
         var isVirtual =
             !isBase && (method.IsVirtual || method.IsAbstract || method.IsOverride || method.ContainingType.TypeKind == TypeKind.Interface);
         var unknown = new UnknownCalls(facts, "the instance is not known");
-        // A method cannot change a struct through something that is read-only: it gets a copy.
-        var isReadOnly = method is { ContainingType.IsValueType: true, IsReadOnly: false } && IsReadOnly(call.Instance);
+        var isCopied = Receivers.IsCopied(call.Instance, method, scope);
         return (frame, receiver) =>
         {
             var arguments = values(frame, receiver);
             if (receiver is Unknown cause)
                 return Unfollowed(frame, cause, key, facts, unknown, arguments);
             var self = receiver as UserObject ?? throw new NullReferenceException();
-            if (isReadOnly)
+            if (isCopied)
                 self = (UserObject)Structs.Copied(self)!;
             var function = isVirtual ? self.Type.Implementation(key) : key;
             var passed = TypeArguments.Of(self.ArgumentsIn(function, frame.Run.Program), Resolved(types, frame));
@@ -65,12 +65,6 @@ internal static class ProgramCalls
             return result;
         };
     }
-
-    private static bool IsReadOnly(IOperation? instance) =>
-        instance
-            is IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter }
-                or IFieldReferenceOperation { Field.IsReadOnly: true }
-                or ILocalReferenceOperation { Local.IsForEach: true };
 
     // Which method runs is not known, nor on what: it must at least do nothing but compute.
     private static object? Unfollowed(
@@ -112,23 +106,28 @@ internal static class ProgramCalls
             var arguments = values(frame, receiver);
             if (owner?.Invoke(frame) is not UserTypeRef type)
                 return unknown.Outcome(frame, null, arguments);
-            Statics.Ensure(frame.Run, type.Type);
+            Statics.Ensure(frame.Run, type.Type, type.Arguments);
             var function = type.Type.Implementation(key);
             if (StoredProperties.StaticFieldOf(type.Type, function, frame.Run.Program) is >= 0 and var field)
-                return Statics.Of(frame.Run, type.Type)[field];
+                return Statics.Of(frame.Run, type.Type, type.Arguments)[field];
             return frame
                 .Run.Program.Function(function)
                 .Invoke(frame.Run, null, TypeArguments.Of(type.Arguments, Resolved(types, frame)), arguments, null, frame.Rounds);
         };
     }
 
-    private static Link OfExtensionBlock(DeclarationKey key, Func<Frame, object?, object?[]> values, Func<Frame, TypeRef>[] types) =>
+    private static Link OfExtensionBlock(
+        DeclarationKey key,
+        Func<Frame, object?, object?[]> values,
+        Func<Frame, TypeRef[]> ofBlock,
+        Func<Frame, TypeRef>[] types
+    ) =>
         (frame, receiver) =>
         {
             object?[] arguments = [receiver, .. values(frame, receiver)];
             return frame
                 .Run.Program.Function(key)
-                .Invoke(frame.Run, null, TypeArguments.Of([], Resolved(types, frame)), arguments, null, frame.Rounds);
+                .Invoke(frame.Run, null, TypeArguments.Of(ofBlock(frame), Resolved(types, frame)), arguments, null, frame.Rounds);
         };
 
     // : this(…) and : base(…) go on with the object that is being made.

@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Places;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Expressions;
@@ -12,6 +13,11 @@ internal static class Properties
         var property = operation.Property;
         if (property.ContainingType is { IsAnonymousType: true } && operation.Instance is not null)
             return AnonymousItem(operation, scope);
+        if (property.IsIndexer && Ranges.IsSpan(property.ContainingType))
+        {
+            var item = PlaceTable.Compile(operation, scope);
+            return frame => item.Read(frame, item.Prepare(frame));
+        }
         if (ExtensionBlocks.TakesReceiver(property) && property.GetMethod is { } ofBlock)
             return Calls.Of(operation, ofBlock, operation.Instance, operation.Arguments, scope);
         if (property.ContainingType is { } containing && UserTypes.Of(containing, scope.Program) is { } type)
@@ -37,7 +43,7 @@ internal static class Properties
         if (property.IsStatic)
             return property.GetMethod is { } getter && (UserTypes.HasBody(getter) || property.IsAbstract)
                 ? Calls.Of(operation, getter, null, operation.Arguments, scope)
-                : Fields.Static(type, key, operation, scope);
+                : Fields.Static(type, key, property, operation, scope);
         if (operation.Instance is null)
             return scope.Unknown(operation, Reasons.NotSupported(operation));
         if (!IsStored(property))
@@ -67,7 +73,9 @@ internal static class Properties
         return frame =>
             instance(frame) switch
             {
-                UserObject found => OwnCalls.Property(frame, found, isBase ? getter : found.Type.Implementation(getter), arguments(frame)),
+                UserObject found => Calls.Read(
+                    OwnCalls.Property(frame, found, isBase ? getter : found.Type.Implementation(getter), arguments(frame))
+                ),
                 Unknown unknown => frame.Run.Derive(name, unknown, unknown),
                 _ => throw new System.NullReferenceException(),
             };

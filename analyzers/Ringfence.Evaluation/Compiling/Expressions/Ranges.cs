@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Places;
 using Ringfence.Evaluation.Source;
@@ -12,13 +13,17 @@ internal static class Ranges
 {
     public static Code Compile(IRangeOperation operation, FunctionCompiler scope)
     {
-        Code start = operation.LeftOperand is null ? static _ => new Index(0) : scope.Expression(operation.LeftOperand);
-        Code end = operation.RightOperand is null ? static _ => new Index(0, fromEnd: true) : scope.Expression(operation.RightOperand);
+        Code start = operation.LeftOperand is null ? static _ => 0 : scope.Expression(operation.LeftOperand);
+        Code end = operation.RightOperand is null
+            ? static _ => Positions.Index(0, fromEnd: true)
+            : scope.Expression(operation.RightOperand);
         return frame =>
         {
             var first = start(frame);
             var last = end(frame);
-            return (first as Unknown ?? last as Unknown) is { } unknown ? unknown : new Range(AsIndex(first), AsIndex(last));
+            return (first as Unknown ?? last as Unknown) is { } unknown ? unknown
+                : first is null || last is null ? null
+                : Positions.Range(first, last);
         };
     }
 
@@ -28,20 +33,24 @@ internal static class Ranges
         return frame => place.Read(frame, place.Prepare(frame));
     }
 
-    public static Index AsIndex(object? value) => value is Index index ? index : new Index((int)value!);
+    public static bool IsSpan(ITypeSymbol? type) =>
+        type is { Name: "Span" or "ReadOnlySpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>A part of a string, array or list.</summary>
-    public static object? Slice(object? whole, Range range)
+    /// <summary>A part of a string, array, span or list.</summary>
+    /// <param name="whole">The whole.</param>
+    /// <param name="start">Its first item.</param>
+    /// <param name="end">The item behind its last.</param>
+    /// <param name="shares">Whether the part shares its items with the whole, as that of a span does.</param>
+    public static object? Slice(object? whole, int start, int end, bool shares)
     {
-        var length = Length(whole);
-        var start = range.Start.GetOffset(length);
-        var count = range.End.GetOffset(length) - start;
-        if (start < 0 || count < 0 || start + count > length)
-            throw new ArgumentOutOfRangeException(nameof(range));
+        var count = end - start;
+        if (start < 0 || count < 0 || start + count > Length(whole))
+            throw new ArgumentOutOfRangeException(nameof(end));
         return whole switch
         {
             string text => text.Substring(start, count),
-            object?[] array => array.Skip(start).Take(count).ToArray(),
+            ArrayPart part => ArrayPart.Of(part, start, count),
+            object?[] array => shares ? ArrayPart.Of(array, start, count) : array.Skip(start).Take(count).ToArray(),
             List<object?> list => list.GetRange(start, count),
             _ => throw new UnknownReachedException(new("the part of the collection is not known", null)),
         };
@@ -53,6 +62,7 @@ internal static class Ranges
             string text => text.Length,
             object?[] array => array.Length,
             ICollection<object?> collection => collection.Count,
+            ArrayPart part => part.Count,
             null => throw new NullReferenceException(),
             Unknown unknown => throw new UnknownReachedException(unknown),
             _ => throw new UnknownReachedException(new("the length of the collection is not known", null)),

@@ -106,6 +106,10 @@ internal sealed class SdkCalls
                 throw;
             return Recovered(frame, error, receiver, arguments);
         }
+        catch (UnknownReachedException reached) when (receiver is not Builder)
+        {
+            return unknown.Outcome(frame, reached.Value, receiver, arguments);
+        }
         catch (GiveUpException lost) when (addsElement && receiver is Builder && OnlyBuilds(frame, arguments))
         {
             // The element cannot be followed, but what is around it can: there may be more in it than is known.

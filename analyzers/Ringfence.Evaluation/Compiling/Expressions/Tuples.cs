@@ -18,14 +18,15 @@ internal static class Tuples
     {
         var left = scope.Expression(operation.LeftOperand);
         var right = scope.Expression(operation.RightOperand);
-        var wanted = operation.OperatorKind == BinaryOperatorKind.Equals;
+        var isEquality = operation.OperatorKind == BinaryOperatorKind.Equals;
+        var compare = TupleComparison.Of(operation, operation.LeftOperand.Type, operation.RightOperand.Type, isEquality, scope);
         return frame =>
         {
             var one = left(frame);
             var other = right(frame);
             try
             {
-                return Boxes.Of(Same(one, other) == wanted);
+                return Boxes.Of(compare(frame, one, other) == isEquality);
             }
             catch (UnknownReachedException reached)
             {
@@ -33,17 +34,4 @@ internal static class Tuples
             }
         };
     }
-
-    // Numbers of different types are converted item by item at run time.
-    private static bool Same(object? left, object? right) =>
-        (left, right) switch
-        {
-            (Unknown unknown, _) => throw new UnknownReachedException(unknown),
-            (_, Unknown unknown) => throw new UnknownReachedException(unknown),
-            (TupleValue one, TupleValue other) => one.Items.Zip(other.Items, Same).All(same => same),
-            (IConvertible one, IConvertible other) when one is ValueType && other is ValueType && one.GetType() != other.GetType() =>
-                Convert.ToDecimal(one, System.Globalization.CultureInfo.InvariantCulture)
-                    == Convert.ToDecimal(other, System.Globalization.CultureInfo.InvariantCulture),
-            _ => Equals(left, right),
-        };
 }

@@ -12,7 +12,12 @@ internal static class TypeCalls
     private static readonly string[] names = ["get_Name", "get_FullName", "op_Equality", "op_Inequality", "Equals", "ToString"];
 
     public static bool Is(IMethodSymbol method) =>
-        method is { Name: "GetType", ContainingType.SpecialType: SpecialType.System_Object }
+        method
+            is { Name: "GetType", Parameters.Length: 0 }
+                and (
+                    { ContainingType.SpecialType: SpecialType.System_Object }
+                    or { ContainingType: { Name: nameof(Exception), ContainingNamespace.Name: "System" } }
+                )
         || (
             names.Contains(method.Name)
             && method.ContainingType is { Name: "Type" or "MemberInfo", ContainingNamespace: { } space }
@@ -41,15 +46,18 @@ internal static class TypeCalls
         (name, operands) switch
         {
             (_, [null]) => throw new NullReferenceException(),
-            ("GetType", [UserObject { Arguments.Length: 0 } own]) => new UserTypeRef(own.Type, []),
+            ("GetType", [UserObject own]) => new UserTypeRef(own.Type, own.Arguments),
             ("GetType", [UserEnum own]) => new UserTypeRef(own.Type, []),
+            ("GetType", [Exception exception]) => new ClrTypeRef(exception.GetType(), exception.GetType().Name),
+            ("GetType", [{ } collection]) when Identities.TypeOf(collection) is { } remembered => remembered,
             ("GetType", [ValueType or string]) when !operands[0]!.GetType().IsGenericType => new ClrTypeRef(
                 operands[0]!.GetType(),
                 operands[0]!.GetType().Name
             ),
             ("get_Name", [TypeRef type]) => type.Name,
-            ("get_FullName" or "ToString", [ClrTypeRef type]) => type.Type.FullName,
-            ("get_FullName" or "ToString", [UserTypeRef type]) => type.Type.FullName,
+            ("get_FullName", [ClrTypeRef type]) => type.Type.FullName,
+            ("get_FullName", [UserTypeRef { Arguments.Length: 0 } type]) => type.Type.FullName,
+            ("ToString", [TypeRef type]) => type.Text,
             ("op_Equality" or "Equals", [var left, var right]) => Boxes.Of(Equals(left, right)),
             ("op_Inequality", [var left, var right]) => Boxes.Of(!Equals(left, right)),
             _ => null,

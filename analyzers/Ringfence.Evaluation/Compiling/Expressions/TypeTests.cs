@@ -32,7 +32,7 @@ internal static class TypeTests
                 return needsValue ? throw new NullReferenceException() : null;
             if (found is Unknown || type(frame).IsInstance(found) is not false)
                 return found;
-            throw new InvalidCastException($"Unable to cast object to type '{type(frame).Name}'.");
+            throw InvalidCasts.New(type(frame).Name);
         };
     }
 
@@ -40,7 +40,7 @@ internal static class TypeTests
     {
         var type = scope.Type(operation.TypeOperand);
         var unknown = scope.Unknown(operation, "of generic types and arrays the evaluation does not tell which ones they are");
-        return frame => type(frame) is var found && found is ClrTypeRef or UserTypeRef { Arguments.Length: 0 } ? found : unknown(frame);
+        return frame => type(frame) is { IsExact: true } found ? found : unknown(frame);
     }
 
     /// <summary>Whether a value is of a type, as far as erased values tell.</summary>

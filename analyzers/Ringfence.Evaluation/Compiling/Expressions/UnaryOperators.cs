@@ -26,7 +26,7 @@ internal static class UnaryOperators
             return frame => operand(frame) is var value && isLifted && value is null ? null : call(frame, value);
         }
         if (operation.OperatorKind == UnaryOperatorKind.Hat)
-            return frame => operand(frame) is var value && value is int fromEnd ? new Index(fromEnd, fromEnd: true) : value;
+            return frame => operand(frame) is var value && value is int fromEnd ? Positions.Index(fromEnd, fromEnd: true) : value;
         if (!operators.TryGetValue(operation.OperatorKind, out var apply))
             return scope.Unknown(operation, Reasons.NotSupported(operation));
         var isChecked = operation.IsChecked;

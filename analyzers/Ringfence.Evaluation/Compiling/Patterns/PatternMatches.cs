@@ -34,7 +34,13 @@ internal static class PatternMatches
             foreach (var arm in arms)
                 if (arm.Match(frame, found) && (arm.Guard is null || frame.Run.Decide(arm.Guard(frame))))
                     return arm.Value(frame);
-            throw new InvalidOperationException("No arm of the switch expression matches.");
+            throw Unmatched();
         };
     }
+
+    // Older frameworks have no exception of its own for it.
+    private static Exception Unmatched() =>
+        typeof(object).Assembly.GetType("System.Runtime.CompilerServices.SwitchExpressionException") is { } type
+            ? (Exception)Activator.CreateInstance(type)
+            : new InvalidOperationException("Non-exhaustive switch expression failed to match its input.");
 }

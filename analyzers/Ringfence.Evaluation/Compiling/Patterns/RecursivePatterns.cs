@@ -13,10 +13,16 @@ internal static class RecursivePatterns
         var type = TypePatterns.OfType(pattern.InputType, pattern.MatchedType, scope);
         var positions = pattern.DeconstructionSubpatterns.Select(inner => PatternTable.Compile(inner, scope)).ToArray();
         var split = Deconstructions.Split(pattern.DeconstructSymbol as IMethodSymbol, positions.Length, scope);
+        var isOfAnyTuple =
+            positions.Length > 0
+            && pattern.DeconstructSymbol is not IMethodSymbol
+            && pattern.InputType is not INamedTypeSymbol { IsTupleType: true };
         var properties = pattern.PropertySubpatterns.Select(inner => Property(inner, scope)).ToArray();
         Match match = (frame, value) =>
         {
             if (value is null || !type(frame, value))
+                return false;
+            if (isOfAnyTuple && value is not Unknown && !IsTuple(value, positions.Length))
                 return false;
             if (positions.Length > 0)
             {
@@ -32,6 +38,8 @@ internal static class RecursivePatterns
         };
         return TypePatterns.Declared(match, pattern.DeclaredSymbol, scope);
     }
+
+    private static bool IsTuple(object value, int length) => value is TupleValue { Names: null } tuple && tuple.Items.Length == length;
 
     // The member is read from the value that is being matched, which stands in a slot.
     private static Match Property(IPropertySubpatternOperation pattern, FunctionCompiler scope)

@@ -18,19 +18,29 @@ internal static class PlaceTable
             IConversionOperation { OperatorMethod: null, Operand: var inner } => Compile(inner, scope),
             IParameterReferenceOperation parameter => Parameter(parameter, scope),
             IFieldReferenceOperation field => Field(field, scope),
+            IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } span, Arguments: [var position] }
+                when Ranges.IsSpan(span.Type) => new ItemPlace(scope.Expression(span), scope.Expression(position.Value), isOfSpan: true),
+            IPropertyReferenceOperation { Property: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } }
+            or IInvocationOperation { TargetMethod: { ReturnsByRef: true } or { ReturnsByRefReadonly: true } }
+            or IConditionalOperation { IsRef: true } => new ReferencePlace(ReferenceTo.Compile(target, scope)),
             IPropertyReferenceOperation property => Property(property, scope),
             IArrayElementReferenceOperation { Indices.Length: 1 } element => new ItemPlace(
                 scope.Expression(element.ArrayReference),
-                scope.Expression(element.Indices[0])
+                scope.Expression(element.Indices[0]),
+                mayVary: element.ArrayReference.Type is IArrayTypeSymbol { ElementType: { IsReferenceType: true, IsSealed: false } }
             ),
             IArrayElementReferenceOperation element => new GridPlace(
                 scope.Expression(element.ArrayReference),
                 [.. element.Indices.Select(scope.Expression)]
             ),
+            IImplicitIndexerReferenceOperation { LengthSymbol: IPropertySymbol length } indexer
+                when scope.Program.KeyOf(length) is not null => ProgramItemPlace.Of(indexer, length, scope),
             IImplicitIndexerReferenceOperation indexer => new ItemPlace(
                 scope.Expression(indexer.Instance),
-                scope.Expression(indexer.Argument)
+                scope.Expression(indexer.Argument),
+                Ranges.IsSpan(indexer.Instance.Type)
             ),
+            IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => new SelfPlace(),
             IDiscardOperation => new DiscardPlace(),
             _ => new LostPlace(Reasons.NotSupported(target), target.Syntax.GetLocation()),
         };
@@ -43,12 +53,12 @@ internal static class PlaceTable
     private static Place Field(IFieldReferenceOperation field, FunctionCompiler scope)
     {
         if (field.Field.ContainingType.IsTupleType && field.Instance is not null)
-            return new TuplePlace(scope.Expression(field.Instance), Fields.TupleIndex(field.Field));
+            return new TuplePlace(Receivers.Compile(field.Instance, scope), Fields.TupleIndex(field.Field));
         if (UserTypes.Of(field.Field.ContainingType, scope.Program) is not { } type || Fields.StorageKey(field.Field, scope) is not { } key)
             return new LostPlace(Reasons.NotSupported(field), field.Syntax.GetLocation());
         return field.Instance is null
-            ? new StaticPlace(type, type.StaticOf(key))
-            : new FieldPlace(scope.Expression(field.Instance), type.FieldOf(key));
+            ? new StaticPlace(type, scope.TypeArguments(field.Field.ContainingType), type.StaticOf(key))
+            : new FieldPlace(Receivers.Compile(field.Instance, scope), type.FieldOf(key));
     }
 
     private static Place Property(IPropertyReferenceOperation reference, FunctionCompiler scope)
@@ -69,8 +79,8 @@ internal static class PlaceTable
             && scope.Program.KeyOf(property) is { } key
         )
             return reference.Instance is null
-                ? new StaticPlace(type, type.StaticOf(key))
-                : new FieldPlace(scope.Expression(reference.Instance), type.FieldOf(key));
+                ? new StaticPlace(type, scope.TypeArguments(property.ContainingType), type.StaticOf(key))
+                : new FieldPlace(Receivers.Compile(reference.Instance, scope), type.FieldOf(key));
         return property.SetMethod is null
             ? new LostPlace(Reasons.NotSupported(reference), reference.Syntax.GetLocation())
             : SetterPlace.Of(reference, property.SetMethod, scope);

@@ -1,6 +1,7 @@
 using System;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Running;
 
 namespace Ringfence.Evaluation.Compiling.Places;
@@ -18,7 +19,21 @@ internal static class ReferenceTo
 
     /// <summary>Whether a reference leads to something that is written out, rather than to what a method or a condition gives.</summary>
     public static bool CanBe(IOperation target) =>
-        target is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
+        target switch
+        {
+            ILocalReferenceOperation
+            or IParameterReferenceOperation
+            or IFieldReferenceOperation
+            or IArrayElementReferenceOperation
+            or IImplicitIndexerReferenceOperation => true,
+            IConditionalOperation { IsRef: true, WhenFalse: { } otherwise } choice => CanBe(choice.WhenTrue) && CanBe(otherwise),
+            IInvocationOperation { TargetMethod: var method } => GivesReference(method) && IsEvaluated(method),
+            IPropertyReferenceOperation { Property: { GetMethod: { } getter, ContainingType: var type } } => GivesReference(getter)
+                && (IsEvaluated(getter) || Ranges.IsSpan(type)),
+            _ => false,
+        };
+
+    public static bool GivesReference(IMethodSymbol? method) => method is { ReturnsByRef: true } or { ReturnsByRefReadonly: true };
 
     /// <summary>Makes the reference.</summary>
     public static Func<Frame, Cell> Compile(IOperation target, FunctionCompiler scope)
@@ -26,6 +41,13 @@ internal static class ReferenceTo
         var inner = target;
         while (inner is IDeclarationExpressionOperation declaration)
             inner = declaration.Expression;
+        if (inner is IConditionalOperation { IsRef: true, WhenFalse: { } otherwise } choice)
+            return Chosen(choice, otherwise, scope);
+        if (
+            inner is IInvocationOperation or IPropertyReferenceOperation
+            && !Ranges.IsSpan((inner as IPropertyReferenceOperation)?.Instance?.Type)
+        )
+            return Given(inner, scope);
         var place = PlaceTable.Compile(inner, scope);
         if (place is not VariablePlace)
             return frame => new PlaceCell(place, frame, place.Prepare(frame));
@@ -39,5 +61,26 @@ internal static class ReferenceTo
                 frame.Slots[slot] = new Cell(null);
             return (Cell)frame.Slots[slot]!;
         };
+    }
+
+    private static Func<Frame, Cell> Chosen(IConditionalOperation choice, IOperation otherwise, FunctionCompiler scope)
+    {
+        var condition = scope.Expression(choice.Condition);
+        var (whenTrue, whenFalse) = (Compile(choice.WhenTrue, scope), Compile(otherwise, scope));
+        return frame => frame.Run.Decide(condition(frame)) ? whenTrue(frame) : whenFalse(frame);
+    }
+
+    private static Func<Frame, Cell> Given(IOperation call, FunctionCompiler scope)
+    {
+        var (method, instance, arguments) = call switch
+        {
+            IInvocationOperation invocation => (invocation.TargetMethod, invocation.Instance, invocation.Arguments),
+            IPropertyReferenceOperation property => (property.Property.GetMethod!, property.Instance, property.Arguments),
+            _ => throw new InvalidOperationException(),
+        };
+        var link = Calls.Reference(call, method, instance, arguments, scope);
+        var receiver = instance is null ? static _ => null : Receivers.Compile(instance, scope);
+        var place = call.Syntax.GetLocation();
+        return frame => link(frame, receiver(frame)) as Cell ?? throw new GiveUpException(Reasons.References, place);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SetterPlace : Place
 
     public static Place Of(IPropertyReferenceOperation reference, IMethodSymbol setter, FunctionCompiler scope)
     {
-        var instance = reference.Instance is null ? static _ => null : scope.Expression(reference.Instance);
+        var instance = reference.Instance is null ? static _ => null : Receivers.Compile(reference.Instance, scope);
         var indices = Arguments.Compile(reference.Arguments, reference.Property.Parameters.Length, scope);
         var shape = new CallShape(reference, setter, reference.Instance, [], -1, null);
         return new SetterPlace(instance, indices, Getter(reference, scope), Setter(shape, setter, scope), reference.Syntax.GetLocation());

@@ -18,7 +18,7 @@ internal static class Blocks
         var labels = Labels(operation.Operations, scope);
         if (labels.Count > 0)
             sequence = WithLabels(acts, labels);
-        return usings ? Usings.Block(operation, sequence, scope) : sequence;
+        return usings ? Usings.Block(operation, sequence, scope, Usings.Around) : sequence;
     }
 
     public static Act Expression(IExpressionStatementOperation operation, FunctionCompiler scope) => Expression(operation.Operation, scope);

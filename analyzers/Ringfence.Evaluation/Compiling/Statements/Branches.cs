@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Ringfence.Evaluation.Compiling.Places;
 using Ringfence.Evaluation.Running;
 using Ringfence.Evaluation.Source;
 
@@ -22,6 +24,20 @@ internal static class Branches
         };
     }
 
+    /// <summary>What a function returns: a value, or a reference.</summary>
+    public static Code Returned(IOperation value, FunctionCompiler scope)
+    {
+        if (!ReferenceTo.GivesReference(scope.Function as IMethodSymbol))
+            return scope.Stored(value);
+        if (!ReferenceTo.CanBe(value))
+        {
+            var lost = scope.GiveUp(value, Reasons.References);
+            return frame => lost(frame);
+        }
+        var reference = ReferenceTo.Compile(value, scope);
+        return frame => reference(frame);
+    }
+
     public static Act Label(ILabeledOperation operation, FunctionCompiler scope) =>
         operation.Operation is null ? static _ => Signal.Next : scope.Statement(operation.Operation);
 
@@ -29,7 +45,7 @@ internal static class Branches
     {
         if (operation.ReturnedValue is null)
             return static _ => Signal.Return;
-        var value = scope.Stored(operation.ReturnedValue);
+        var value = Returned(operation.ReturnedValue, scope);
         return frame =>
         {
             frame.Returned = value(frame);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -26,6 +27,12 @@ internal sealed class ForEachItems
         {
             var (slot, isCell) = scope.Variable(declarator.Symbol);
             Name = declarator.Symbol.Name;
+            if (declarator.Symbol.RefKind == RefKind.Ref)
+            {
+                var place = operation.Syntax.GetFirstToken().GetLocation();
+                Assign = (_, _) => throw new GiveUpException(Reasons.References, place);
+                return;
+            }
             var convert = Conversions.OfItem(info.ElementConversion, info.ElementType, declarator.Symbol.Type, scope);
             Assign = isCell
                 ? (frame, item) => frame.Slots[slot] = new Cell(convert(frame, item))
@@ -36,7 +43,8 @@ internal sealed class ForEachItems
         var deconstruction = operation.Syntax is ForEachVariableStatementSyntax syntax
             ? model.GetDeconstructionInfo(syntax)
             : (DeconstructionInfo?)null;
-        Assign = Deconstructions.Target(operation.LoopControlVariable, deconstruction, scope);
+        var target = Deconstructions.Target(operation.LoopControlVariable, deconstruction, info.ElementType, scope);
+        Assign = (frame, item) => target.Assign(frame, target.Prepare(frame), item);
     }
 
     /// <summary>The variable's name, for witnesses.</summary>

@@ -107,7 +107,20 @@ internal static class Tries
             if (caught is not Unknown && type is not null && type(frame).IsInstance(caught) is false)
                 return false;
             variable?.Write(frame, null, caught);
-            return filter is null || frame.Run.Decide(filter(frame));
+            return filter is null || Passes(frame, filter);
+        }
+
+        // A filter that throws says no.
+        private static bool Passes(Frame frame, Code filter)
+        {
+            try
+            {
+                return frame.Run.Decide(filter(frame));
+            }
+            catch (Exception failed) when (!Exceptions.IsOfEvaluation(failed))
+            {
+                return false;
+            }
         }
 
         public Signal Run(Frame frame, Exception thrown)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
@@ -19,6 +20,7 @@ internal sealed class BoundMember : FrameworkMember
     private readonly Type? comparer;
     private readonly bool isInstance;
     private readonly bool isLazy;
+    private readonly bool isOfOthers;
 
     private BoundMember(ListedMember listed, MethodBase closed, Type? comparer)
     {
@@ -37,6 +39,7 @@ internal sealed class BoundMember : FrameworkMember
         if (closed is not MethodInfo { ReturnType: var result } || result == typeof(void))
             return;
         outgoing = Outgoing.For(result);
+        isOfOthers = closed.GetParameters() is [{ ParameterType: var first }, ..] && typeof(IEnumerable).IsAssignableFrom(first);
         isLazy =
             listed.Method.DeclaringType == typeof(Enumerable)
             && (result == typeof(IOrderedEnumerable<object>) || ErasedTypes.IsSequence(result));
@@ -82,7 +85,7 @@ internal sealed class BoundMember : FrameworkMember
                 arguments[i] = Outgoing.Item(passed[i]);
         if (outgoing is not null && result is not null)
             result = outgoing(result);
-        return isLazy ? Sequences.Lazy(result, passed, run) : result;
+        return isLazy ? Sequences.Lazy(result, arguments, run, isOfOthers) : result;
     }
 
     // Strings are fast, but not for nothing.

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Reflection;
 
 namespace Ringfence.Evaluation.Framework;
@@ -9,6 +10,7 @@ internal sealed class BoundParameter
     private readonly Type type;
     private readonly IncomingConversion? conversion;
     private readonly bool isChecked;
+    private readonly bool isGoneThrough;
 
     /// <summary>Describes a parameter.</summary>
     /// <param name="method">The method of the type definition.</param>
@@ -18,6 +20,9 @@ internal sealed class BoundParameter
     {
         type = exact.ParameterType.IsByRef ? exact.ParameterType.GetElementType()! : exact.ParameterType;
         conversion = Incoming.For(type);
+        // What keeps all items must notice when they become too many.
+        isGoneThrough =
+            type != typeof(object) && method.DeclaringType == typeof(Enumerable) && !method.Name.StartsWith("To", StringComparison.Ordinal);
         AcceptsUnknown = UnknownArguments.Accepts(method, open);
         IsWrittenBack = exact is { ParameterType.IsByRef: true, IsIn: false };
         isChecked = type != typeof(object) && !exact.IsOut && ErasedTypes.SpanItem(type) is null;
@@ -31,6 +36,8 @@ internal sealed class BoundParameter
     /// <exception cref="UnknownReachedException">Evaluation holds it in a way that the framework does not know.</exception>
     public object? Converted(IRun run, object? argument)
     {
+        if (isGoneThrough && argument is LazySequence { Inside: var inside } && type.IsInstanceOfType(inside))
+            return inside;
         var converted = conversion is null ? argument : conversion(run, argument);
         // Reflection would throw what looks like an exception of the member.
         if (isChecked && converted is not null && converted.GetType() != type && !type.IsInstanceOfType(converted))

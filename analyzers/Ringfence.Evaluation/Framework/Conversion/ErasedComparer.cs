@@ -13,6 +13,7 @@ internal sealed class ErasedComparer(IRun run, IComparer? comparer) : IComparer<
         {
             null => new(run, comparer: null),
             ErasedComparer erased => erased,
+            UserObject own => new(run, new ProgramComparer(own)),
             IComparer<object?> typed => new(run, new TypedComparer(typed)),
             IComparer untyped => new(run, untyped),
             Unknown unknown => throw new UnknownReachedException(unknown),

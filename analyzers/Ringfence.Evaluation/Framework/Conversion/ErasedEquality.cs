@@ -17,6 +17,7 @@ internal sealed class ErasedEquality : IEqualityComparer<object?>
         comparer switch
         {
             null => Default,
+            UserObject own => new ProgramComparer(own),
             IEqualityComparer<object?> erased => erased,
             IEqualityComparer untyped => new ErasedEquality(untyped),
             Unknown unknown => throw new UnknownReachedException(unknown),

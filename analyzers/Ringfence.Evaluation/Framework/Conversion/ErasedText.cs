@@ -34,7 +34,10 @@ internal static class ErasedText
     public static string Of(IRun run, object? value, int alignment = 0, string? format = null)
     {
         Bounded.Text(run, Math.Max(Math.Abs((long)alignment), FormatWidth.OfItem(format)));
-        var text = format is not null && value is IFormattable formattable ? formattable.ToString(format, formatProvider: null) : Of(value);
+        var text =
+            value is UserObject own ? own.Formatted(format)
+            : format is not null && value is IFormattable formattable ? formattable.ToString(format, formatProvider: null)
+            : Of(value);
         Bounded.Text(run, text.Length);
         return alignment < 0 ? text.PadRight(-alignment) : text.PadLeft(alignment);
     }

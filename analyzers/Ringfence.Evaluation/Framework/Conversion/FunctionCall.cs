@@ -17,15 +17,15 @@ internal sealed class FunctionCall(IRun run, FunctionValue function)
 
     public void Act<T1, T2>(T1 a, T2 b) => function.Invoke([Argument(a), Argument(b)]);
 
-    public bool Test(object? a) => Condition(function.Invoke([a]));
+    public bool Test(object? a) => Condition(function.Invoke([Structs.Copied(a)]));
 
-    public bool Test(object? a, int b) => Condition(function.Invoke([a, b]));
+    public bool Test(object? a, int b) => Condition(function.Invoke([Structs.Copied(a), b]));
 
-    public object? Select(object? a) => function.Invoke([a]);
+    public object? Select(object? a) => function.Invoke([Structs.Copied(a)]);
 
-    public object? Select(object? a, int b) => function.Invoke([a, b]);
+    public object? Select(object? a, int b) => function.Invoke([Structs.Copied(a), b]);
 
-    public object? Combine(object? a, object? b) => function.Invoke([a, b]);
+    public object? Combine(object? a, object? b) => function.Invoke([Structs.Copied(a), Structs.Copied(b)]);
 
     private bool Condition(object? value) => value is Unknown unknown ? run.Decide(unknown) : (bool)value!;
 
@@ -40,5 +40,5 @@ internal sealed class FunctionCall(IRun run, FunctionValue function)
         return (TResult)Incoming.To(typeof(TResult), value, run)!;
     }
 
-    private static object? Argument<T>(T value) => typeof(T) == typeof(object) ? value : Outgoing.Item(value);
+    private static object? Argument<T>(T value) => typeof(T) == typeof(object) ? Structs.Copied(value) : Outgoing.Item(value);
 }

@@ -13,6 +13,9 @@ internal delegate object? IncomingConversion(IRun run, object? value);
 /// <summary>Turns erased arguments into what members want: delegates, comparers, exactly typed sequences and arrays, tuples.</summary>
 internal static class Incoming
 {
+    // What is gone through without being counted.
+    private const int Few = 64;
+
     private static readonly ConcurrentDictionary<Type, IncomingConversion?> Conversions = new();
 
     // The first that applies; what nothing applies to is passed as it is.
@@ -97,7 +100,14 @@ internal static class Incoming
     {
         var item = type.GenericTypeArguments[0];
         if (item == typeof(object))
-            return (run, value) => value is null ? null : Sequences.Of(value, run);
+            return (run, value) =>
+                value switch
+                {
+                    null => null,
+                    // Queries know arrays and lists: the last item that a filter lets through they look for from the end.
+                    object?[] { Length: <= Few } or List<object?> { Count: <= Few } => value,
+                    _ => Sequences.Of(value, run),
+                };
         return (IncomingConversion)
             typeof(Incoming)
                 .GetMethod(nameof(TypedSequence), BindingFlags.NonPublic | BindingFlags.Static)!

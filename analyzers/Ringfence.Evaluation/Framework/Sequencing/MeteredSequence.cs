@@ -16,11 +16,13 @@ internal class MeteredSequence(IEnumerable<object?> items, IRun run, int depth) 
 
     protected IRun Run { get; } = run;
 
+    protected IEnumerable<object?> Items { get; } = items;
+
     public IEnumerator<object?> GetEnumerator()
     {
         // Depth is bounded; this is the last line of defence for small stacks.
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return new Enumerator(items.GetEnumerator(), Run);
+        return new Enumerator(Items.GetEnumerator(), Run);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -26,7 +26,8 @@ internal static class Sequences
     /// <param name="result">What the member made.</param>
     /// <param name="arguments">What it made it of.</param>
     /// <param name="run">The evaluation.</param>
-    public static object? Lazy(object? result, object?[] arguments, IRun run)
+    /// <param name="isOfOthers">Whether all its items come from them.</param>
+    public static object? Lazy(object? result, object?[] arguments, IRun run, bool isOfOthers = true)
     {
         var depth = 1;
         foreach (var argument in arguments)
@@ -37,7 +38,7 @@ internal static class Sequences
         return result switch
         {
             IOrderedEnumerable<object?> ordered => new LazyOrderedSequence(ordered, run, depth),
-            IEnumerable<object?> items => new LazySequence(items, run, depth),
+            IEnumerable<object?> items => new LazySequence(items, run, depth, isOfOthers),
             _ => result,
         };
     }

@@ -28,7 +28,7 @@ internal static class WrittenObjects
         ("System.ValueType.ToString", _ => (_, receiver, _) => ErasedText.Of(receiver)),
         ("System.Object.Equals", parameters => Equal(parameters.Length)),
         ("System.ValueType.Equals", parameters => Equal(parameters.Length)),
-        ("System.Object.ReferenceEquals", _ => (_, _, arguments) => AreSame(arguments[0], arguments[1])),
+        ("System.Object.ReferenceEquals", _ => (_, _, arguments) => Identities.AreSame(arguments[0], arguments[1])),
         ("System.IEquatable`1.Equals", parameters => Equal(parameters.Length)),
         (
             "System.IComparable`1.CompareTo",
@@ -105,16 +105,6 @@ internal static class WrittenObjects
         parameters == 1
             ? (_, receiver, arguments) => ErasedEquality.AreEqual(receiver, arguments[0])
             : (_, _, arguments) => ErasedEquality.AreEqual(arguments[0], arguments[1]);
-
-    // Strings and boxes are objects whose identity the program cannot rely on either.
-    private static bool AreSame(object? left, object? right)
-    {
-        if (left is null || right is null)
-            return left is null && right is null;
-        if (left is string or ValueType || right is string or ValueType)
-            throw new UnknownReachedException(new("whether two values are one object is not known", place: null));
-        return ReferenceEquals(left, right);
-    }
 
     private static UnknownReachedException Unmade() => new(new("what is made by reflection is not known", place: null));
 

@@ -15,10 +15,6 @@ internal static class WrittenSpans
         .. Of("System.ReadOnlySpan`1."),
         .. Of("System.Span`1."),
         ("System.ReadOnlySpan`1.ToString", _ => (_, receiver, _) => receiver as string ?? throw NotText()),
-        (
-            "System.ReadOnlySpan`1.Slice",
-            parameters => (_, receiver, arguments) => Slice(receiver, (int)arguments[0]!, parameters.Length > 1 ? (int)arguments[1]! : null)
-        ),
         (Extensions + "AsSpan", AsSpan),
         (
             Extensions + "Contains",
@@ -62,6 +58,19 @@ internal static class WrittenSpans
     private static IEnumerable<(string Name, Func<ParameterInfo[], MemberBody?> Body)> Of(string type) =>
         [
             (type + "op_Implicit", _ => (_, _, arguments) => arguments[0]),
+            (
+                type + "#ctor",
+                parameters =>
+                    parameters is [{ ParameterType.IsArray: true }] ? (_, _, arguments) => arguments[0] ?? Array.Empty<object?>()
+                    : parameters is [{ ParameterType.IsArray: true }, _, _]
+                        ? (_, _, arguments) => Part(arguments[0], (int)arguments[1]!, (int)arguments[2]!)
+                    : (_, _, _) => throw NotText()
+            ),
+            (
+                type + "Slice",
+                parameters =>
+                    (_, receiver, arguments) => Part(receiver, (int)arguments[0]!, parameters.Length > 1 ? (int)arguments[1]! : null)
+            ),
             (type + "get_Length", _ => (run, receiver, _) => Length(receiver)),
             (type + "get_IsEmpty", _ => (run, receiver, _) => Length(receiver) == 0),
             (
@@ -78,16 +87,19 @@ internal static class WrittenSpans
         {
             [_] => (_, _, arguments) => arguments[0],
             [_, { ParameterType: var start }] when start == typeof(int) => (_, _, arguments) =>
-                ((arguments[0] as string) ?? throw NotText()).Substring((int)arguments[1]!),
-            [_, _, _] => (_, _, arguments) =>
-                ((arguments[0] as string) ?? throw NotText()).Substring((int)arguments[1]!, (int)arguments[2]!),
+                Part(arguments[0], (int)arguments[1]!, null),
+            [_, _, _] => (_, _, arguments) => Part(arguments[0], (int)arguments[1]!, (int)arguments[2]!),
             _ => (_, _, _) => throw NotText(),
         };
 
-    private static string Slice(object? receiver, int start, int? length) =>
-        receiver as string is not { } text ? throw NotText()
-        : length is { } count ? text.Substring(start, count)
-        : text.Substring(start);
+    private static object Part(object? whole, int start, int? length) =>
+        whole switch
+        {
+            string text => length is { } count ? text.Substring(start, count) : text.Substring(start),
+            null when start == 0 && length is null or 0 => Array.Empty<object?>(),
+            object?[] or ArrayPart => ArrayPart.Of(whole, start, length ?? Length(whole) - start),
+            _ => throw NotText(),
+        };
 
     private static MemberBody? Text(ParameterInfo[] parameters, Func<string, string, StringComparison, object> body) =>
         parameters is [_, _, { ParameterType: var comparison }] && comparison == typeof(StringComparison)
@@ -150,7 +162,14 @@ internal static class WrittenSpans
 
     private static List<object?> Items(IRun run, object? span) => span is null ? [] : [.. Sequences.Of(span, run)];
 
-    private static int Length(object? span) => span is string text ? text.Length : ((span as object?[])?.Length ?? 0);
+    private static int Length(object? span) =>
+        span switch
+        {
+            string text => text.Length,
+            object?[] array => array.Length,
+            ArrayPart part => part.Count,
+            _ => 0,
+        };
 
     private static bool IsSpan(ParameterInfo parameter) => ErasedTypes.SpanItem(parameter.ParameterType) is not null;
 

@@ -23,6 +23,8 @@ internal sealed class KvmEmitter : HostEmitter
             new IdentityPlan(host, users, fleet, plan).Add();
         if (host.Management is { Firewall: { } firewall } management)
             new FirewallPlan(host, management, plan).Add(firewall);
+        if (fleet.Fleet.AccessControl is not null || host.AccessModule is not null)
+            new AccessPlan(host, fleet, plan).Add();
     }
 
     public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);

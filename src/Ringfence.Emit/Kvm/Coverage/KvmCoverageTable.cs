@@ -10,7 +10,7 @@ internal static partial class KvmCoverage
     private const string Sssd = "etc/sssd/sssd.conf";
     private const string Sysusers = "etc/sysusers.d/ringfence.conf";
     private const string Nftables = "etc/nftables.d/ringfence-management.nft";
-    private const string Polkit = "polkit rules for libvirt";
+    private const string Polkit = "etc/polkit-1/rules.d/00-ringfence-libvirt.rules";
     private const string Ovs = "Open vSwitch bridges and systemd-networkd files";
     private const string Flows = "the distributed firewall as Open vSwitch flows";
     private const string OtherHypervisors = "other hypervisors have it";
@@ -34,12 +34,12 @@ internal static partial class KvmCoverage
                 Parts,
                 nameof(Host.Users),
                 nameof(Host.Scheduler),
+                nameof(Host.AccessModule),
                 nameof(Host.Drivers),
                 nameof(Host.Management),
                 nameof(Host.VirtualSwitches),
                 nameof(Host.VirtualMachines)
             ),
-            .. Of<Host>(NotYet(Polkit), nameof(Host.AccessModule)),
             .. Of<Host>(Not(Hardware), nameof(Host.Architecture), nameof(Host.Cpus), nameof(Host.Memory)),
             .. Of<Host>(Into(Domains + " (caps in MHz)"), nameof(Host.MegahertzPerCpu)),
             .. Of<Host>(Not(ForRules), nameof(Host.Cluster)),

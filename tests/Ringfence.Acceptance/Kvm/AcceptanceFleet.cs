@@ -31,6 +31,13 @@ internal static class AcceptanceFleet
                 directory => directory.Authenticate(AuthenticationMechanism.LdapOverTls).Administrator("erin")
             );
             fleet.Ldap("krb.example.com", out _, directory => directory.Kerberos().Server("kdc.krb.example.com").Administrator("frank"));
+            fleet.AccessControl(access =>
+                access
+                    .Module(module => module.Polkit())
+                    .Grant(Who.User("alice"), Permissions.All, on: AccessTarget.Everything)
+                    .Grant(Who.User("bob"), Permissions.View, on: "kvm-01")
+                    .Deny(Who.User("bob"), Permissions.View, on: "kvm-01/db-1")
+            );
             fleet.KvmHost("kvm-01", Full);
             fleet.KvmHost("kvm-02", host => host.Users(users => users.From("tls.example.com", ["carol"])));
             fleet.KvmHost("kvm-03", host => host.Users(users => users.From("ipa.example.com", ["dave"])));

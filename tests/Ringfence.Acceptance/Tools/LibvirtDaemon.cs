@@ -39,10 +39,30 @@ public sealed class LibvirtDaemon : IAsyncDisposable
         exit 0
         """;
 
+    // The tests run as root, whom the socket's permissions suffice.
+    private const string NoAuthentication = """
+        unix_sock_rw_perms = "0600"
+        auth_unix_rw = "none"
+        auth_unix_ro = "none"
+        """;
+
     private readonly Lazy<Task<Process>> started;
     private readonly ScratchFolder scratch = new();
+    private readonly string configuration;
+    private readonly string prologue;
 
-    public LibvirtDaemon() => started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
+    public LibvirtDaemon()
+        : this(NoAuthentication, "") { }
+
+    /// <summary>A daemon with a configuration of its own.</summary>
+    /// <param name="configuration">libvirtd.conf, without the folder of the sockets.</param>
+    /// <param name="prologue">What a shell does in the namespaces before; <c>$1</c> is <see cref="Folder"/>.</param>
+    internal LibvirtDaemon(string configuration, string prologue)
+    {
+        this.configuration = configuration;
+        this.prologue = prologue;
+        started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
+    }
 
     /// <summary>The folder that holds the daemon's socket, log and private copies of the system's folders.</summary>
     public string Folder => scratch.Path;
@@ -56,11 +76,35 @@ public sealed class LibvirtDaemon : IAsyncDisposable
     /// <param name="args">A virsh command and its arguments.</param>
     internal async Task<CommandResult> Virsh(params string[] args)
     {
+        await Running();
+        return await Command.Run("virsh", VirshArguments(args));
+    }
+
+    /// <summary>Runs virsh against the daemon as another user, inside of the daemon's namespaces: only there it can tell the caller's process.</summary>
+    /// <param name="uid">The user's and the group's number.</param>
+    /// <param name="args">A virsh command and its arguments.</param>
+    internal async Task<CommandResult> VirshAs(int uid, params string[] args)
+    {
+        Requires.Tool("nsenter", "setpriv");
+        var daemon = await Running();
+        var inside = await File.ReadAllTextAsync($"/proc/{daemon.Id}/task/{daemon.Id}/children");
+        string[] user = ["setpriv", $"--reuid={uid}", $"--regid={uid}", "--clear-groups", "env", "HOME=/nonexistent"];
+        string[] enter = ["-t", inside.Trim(), "--mount", "--net", "--pid", "--ipc", "--"];
+        return await Command.Run("nsenter", [.. enter, .. user, "virsh", .. VirshArguments(args)]);
+    }
+
+    /// <summary>The process in which everything of the daemon lives, started if need be.</summary>
+    internal async Task<Process> Running()
+    {
         Requires.Tool("virsh", "libvirtd", "virtlogd", "qemu-system-x86_64");
         await Requires.Namespaces();
-        await started.Value;
-        return await Command.Run("virsh", ["-q", "-c", $"qemu+unix:///system?socket={Socket}", .. args]);
+        return await started.Value;
     }
+
+    /// <summary>Writes a file that the prologue reads into <see cref="Folder"/>.</summary>
+    internal void Prepare(string name, string text) => scratch.Write(name, text);
+
+    private string[] VirshArguments(string[] args) => ["-q", "-c", $"qemu+unix:///system?socket={Socket}", .. args];
 
     /// <summary>Defines an object; with libvirt's schema, without which an unknown element vanishes and nobody is told.</summary>
     /// <param name="kind">What it is.</param>
@@ -111,17 +155,12 @@ public sealed class LibvirtDaemon : IAsyncDisposable
 
     private async Task<Process> Start()
     {
-        scratch.Write(
-            "libvirtd.conf",
-            $"""
-            unix_sock_dir = "{Folder}"
-            unix_sock_rw_perms = "0600"
-            auth_unix_rw = "none"
-            auth_unix_ro = "none"
-            """
-        );
+        scratch.Write("libvirtd.conf", $"{configuration}\nunix_sock_dir = \"{Folder}\"\n");
         string[] namespaces = ["--mount", "--net", "--pid", "--ipc", "--fork", "--kill-child", "--mount-proc", "--propagation", "private"];
-        var start = new ProcessStartInfo(DebianTools.Find("unshare")!, [.. namespaces, "sh", "-euc", InNamespaces, "sh", Folder])
+        var start = new ProcessStartInfo(
+            DebianTools.Find("unshare")!,
+            [.. namespaces, "sh", "-euc", prologue + "\n" + InNamespaces, "sh", Folder]
+        )
         {
             RedirectStandardInput = true,
         };

@@ -39,6 +39,9 @@ public sealed class LibvirtDaemon : IAsyncDisposable
         exit 0
         """;
 
+    /// <summary>Debian's group <c>nogroup</c>: libvirt looks up the groups of its callers.</summary>
+    internal const int NoGroup = 65534;
+
     // The tests run as root, whom the socket's permissions suffice.
     private const string NoAuthentication = """
         unix_sock_rw_perms = "0600"
@@ -74,23 +77,20 @@ public sealed class LibvirtDaemon : IAsyncDisposable
 
     /// <summary>Runs virsh against the daemon.</summary>
     /// <param name="args">A virsh command and its arguments.</param>
-    internal async Task<CommandResult> Virsh(params string[] args)
-    {
-        await Running();
-        return await Command.Run("virsh", VirshArguments(args));
-    }
+    internal Task<CommandResult> Virsh(params string[] args) => VirshAs(0, args);
 
     /// <summary>Runs virsh against the daemon as another user, inside of the daemon's namespaces: only there it can tell the caller's process.</summary>
-    /// <param name="uid">The user's and the group's number.</param>
+    /// <param name="uid">The user's number.</param>
     /// <param name="args">A virsh command and its arguments.</param>
     internal async Task<CommandResult> VirshAs(int uid, params string[] args)
     {
         Requires.Tool("nsenter", "setpriv");
         var daemon = await Running();
         var inside = await File.ReadAllTextAsync($"/proc/{daemon.Id}/task/{daemon.Id}/children");
-        string[] user = ["setpriv", $"--reuid={uid}", $"--regid={uid}", "--clear-groups", "env", "HOME=/nonexistent"];
+        string[] user = ["setpriv", $"--reuid={uid}", $"--regid={NoGroup}", "--clear-groups", "env", "HOME=/nonexistent"];
         string[] enter = ["-t", inside.Trim(), "--mount", "--net", "--pid", "--ipc", "--"];
-        return await Command.Run("nsenter", [.. enter, .. user, "virsh", .. VirshArguments(args)]);
+        string[] virsh = ["virsh", "-q", "-c", $"qemu+unix:///system?socket={Socket}"];
+        return await Command.Run("nsenter", [.. enter, .. user, .. virsh, .. args]);
     }
 
     /// <summary>The process in which everything of the daemon lives, started if need be.</summary>
@@ -103,8 +103,6 @@ public sealed class LibvirtDaemon : IAsyncDisposable
 
     /// <summary>Writes a file that the prologue reads into <see cref="Folder"/>.</summary>
     internal void Prepare(string name, string text) => scratch.Write(name, text);
-
-    private string[] VirshArguments(string[] args) => ["-q", "-c", $"qemu+unix:///system?socket={Socket}", .. args];
 
     /// <summary>Defines an object; with libvirt's schema, without which an unknown element vanishes and nobody is told.</summary>
     /// <param name="kind">What it is.</param>

@@ -83,8 +83,11 @@ public sealed class PolkitHost : IAsyncDisposable
     /// <summary>Runs virsh as a user.</summary>
     internal Task<CommandResult> Virsh(string user, params string[] args) => libvirt.VirshAs(FirstUid + IndexOf(user), args);
 
+    /// <summary>Removes what tests defined in libvirt.</summary>
+    internal Task Clear() => libvirt.Clear();
+
     /// <summary>Runs virsh as root.</summary>
-    internal Task<CommandResult> VirshAsRoot(params string[] args) => libvirt.VirshAs(0, args);
+    internal Task<CommandResult> VirshAsRoot(params string[] args) => libvirt.Virsh(args);
 
     public async ValueTask DisposeAsync()
     {
@@ -130,7 +133,7 @@ public sealed class PolkitHost : IAsyncDisposable
         return reader.ReadBool();
     }
 
-    private static string Account(string name, int uid) => $"{name}:x:{uid}:{uid}::/nonexistent:/usr/sbin/nologin\n";
+    private static string Account(string name, int uid) => $"{name}:x:{uid}:{LibvirtDaemon.NoGroup}::/nonexistent:/usr/sbin/nologin\n";
 
     private static int IndexOf(string user) => Users.Select((name, index) => (name, index)).Single(known => known.name == user).index;
 

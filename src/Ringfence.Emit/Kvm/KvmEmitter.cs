@@ -15,9 +15,11 @@ internal sealed class KvmEmitter : HostEmitter
         if (!IsWhole(host, plan))
             return;
         var networks = new NetworkPlan(fleet.On(host), plan);
-        var machines = new MachinePlan(host, networks, plan);
+        var cpus = new CpuPlan(fleet.On(host), plan);
+        var machines = new MachinePlan(host, networks, cpus, plan);
         foreach (var machine in host.VirtualMachines)
             machines.Add(machine);
+        cpus.AddSlices();
         networks.Add();
         if (host.Users is { } users)
             new IdentityPlan(host, users, fleet, plan).Add();

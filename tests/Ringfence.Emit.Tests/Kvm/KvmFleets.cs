@@ -115,6 +115,7 @@ internal static class KvmFleets
                         "kvm-01",
                         host =>
                             host.Cluster("blue")
+                                .Cpus(8)
                                 .Users(users =>
                                     users
                                         .From(corp, ["alice"])

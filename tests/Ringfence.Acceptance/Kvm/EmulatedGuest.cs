@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Xml.Linq;
 using Ringfence.Emit;
 
@@ -8,15 +7,23 @@ namespace Ringfence.Acceptance.Kvm;
 internal static class EmulatedGuest
 {
     /// <summary>The domain of a file, changed in nothing but what it runs on.</summary>
-    public static XElement Of(EmittedFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="image">A raw image in the place of its disks; without, it has none.</param>
+    public static XElement Of(EmittedFile file, string? image = null)
     {
         var domain = XDocument.Parse(file.Content).Root!;
         domain.SetAttributeValue("type", "qemu");
         domain.Element("cpu")?.Remove();
-        foreach (var device in domain.Element("devices")!.Elements().Where(IsElsewhere).ToList())
-            device.Remove();
+        var devices = domain.Element("devices")!;
+        devices.Elements("interface").Remove();
+        if (image is null)
+            devices.Elements("disk").Remove();
+        foreach (var disk in devices.Elements("disk"))
+        {
+            disk.Element("driver")!.ReplaceWith(new XElement("driver", new XAttribute("name", "qemu"), new XAttribute("type", "raw")));
+            disk.Element("source")!.SetAttributeValue("file", image);
+            disk.Add(new XElement("shareable"));
+        }
         return domain;
     }
-
-    private static bool IsElsewhere(XElement device) => device.Name.LocalName is "disk" or "interface";
 }

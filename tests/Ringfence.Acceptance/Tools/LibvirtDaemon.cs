@@ -101,7 +101,7 @@ public sealed class LibvirtDaemon : IAsyncDisposable
         return await started.Value;
     }
 
-    /// <summary>Writes a file that the prologue reads into <see cref="Folder"/>.</summary>
+    /// <summary>Writes a file into <see cref="Folder"/>: before the start for the prologue, or later for the daemon.</summary>
     internal void Prepare(string name, string text) => scratch.Write(name, text);
 
     /// <summary>Defines an object; with libvirt's schema, without which an unknown element vanishes and nobody is told.</summary>
@@ -164,6 +164,8 @@ public sealed class LibvirtDaemon : IAsyncDisposable
         };
         start.Environment["PATH"] = DebianTools.SearchPath;
         start.Environment["LC_ALL"] = "C.UTF-8";
+        // Without the machine's bus there is no systemd to ask, and libvirtd makes the control groups of guests itself, wherever the tests run.
+        start.Environment["DBUS_SYSTEM_BUS_ADDRESS"] = $"unix:path={Folder}/bus";
 
         var process = Process.Start(start)!;
         for (var waited = Stopwatch.StartNew(); !File.Exists(Socket); await Task.Delay(20))

@@ -94,13 +94,11 @@ internal sealed class AccessLimits(Host host, FleetIndex fleet, HostDecisions de
     private void DisksAreNotAsked()
     {
         foreach (var caller in decided.Callers.Where(MayDefineMachines))
-            if (
-                host.VirtualMachines.FirstOrDefault(machine => decided.Refuses(caller, Permission.ReconfigureMachine, machine)) is
-                { } machine
-            )
+        foreach (var machine in host.VirtualMachines)
+            if (Permissions.MachineManagement.Any(permission => decided.Refuses(caller, permission, machine)))
                 Note(
                     machine.Address,
-                    $"{caller.Account} is denied {Permission.ReconfigureMachine} on it but may define machines on the host, and libvirt lets who defines a machine choose any disk of the host for it"
+                    $"{caller.Account} is denied permissions on it and may define machines on the host, and libvirt lets who defines a machine choose any disk of the host for it"
                 );
     }
 

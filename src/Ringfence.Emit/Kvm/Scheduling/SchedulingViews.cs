@@ -30,8 +30,6 @@ internal sealed record MachineCpus
     public bool IsKeptOnSet => Set.Length > 0;
 
     public bool HasEmulatorSet => EmulatorSet.Length > 0;
-
-    public string AllVcpus => new CpuRange(0, Vcpus - 1).ToString();
 }
 
 internal sealed record PinView(int Vcpu, int Cpu);

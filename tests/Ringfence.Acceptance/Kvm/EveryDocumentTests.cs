@@ -34,7 +34,7 @@ public sealed class EveryDocumentTests(LibvirtDaemon libvirt)
                     .SelectMany(seed => FleetEmitter.Emit(new RandomMachines(seed).Build()).Files)
                     .Select(file => (file.Path, file.Content)),
             ],
-            atLeast: 72
+            atLeast: 36
         );
 
     private static async Task<List<(string Path, string Content)>> Written(Sample sample)

@@ -15,14 +15,18 @@ internal sealed class KvmEmitter : HostEmitter
         if (!IsWhole(host, plan))
             return;
         var networks = new NetworkPlan(fleet.On(host), plan);
-        var machines = new MachinePlan(host, networks, plan);
+        var cpus = new CpuPlan(fleet.On(host), plan);
+        var machines = new MachinePlan(host, networks, cpus, plan);
         foreach (var machine in host.VirtualMachines)
             machines.Add(machine);
+        cpus.AddSlices();
         networks.Add();
         if (host.Users is { } users)
             new IdentityPlan(host, users, fleet, plan).Add();
         if (host.Management is { Firewall: { } firewall } management)
             new FirewallPlan(host, management, plan).Add(firewall);
+        if (fleet.Fleet.AccessControl is not null || host.AccessModule is not null)
+            new AccessPlan(host, fleet, plan).Add();
     }
 
     public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);

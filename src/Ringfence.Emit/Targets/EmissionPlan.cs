@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using Ringfence.Model;
 
 namespace Ringfence.Emit;
@@ -10,12 +11,14 @@ internal sealed class EmissionPlan(string target)
 {
     private readonly Dictionary<string, Element> paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Element> macAddresses = new(StringComparer.Ordinal);
+    private readonly List<NotEmitted> notes = [];
+    private readonly Dictionary<(string Property, string Reason), HashSet<string>> noted = [];
 
     public List<PlannedFile> Files { get; } = [];
 
     public List<EmissionProblem> Problems { get; } = [];
 
-    public List<NotEmitted> Notes { get; } = [];
+    public IReadOnlyList<NotEmitted> Notes => [.. notes.Select(WithCount)];
 
     /// <summary>Decides a file. Paths must differ by more than case, because output must fit every file system.</summary>
     public void Add<TView>(string path, string template, TView view, Element element, UnixFileMode mode = EmittedFile.DefaultMode)
@@ -35,7 +38,16 @@ internal sealed class EmissionPlan(string target)
     public void Refuse(Element element, Origin origin, string problem, string remedy) =>
         Problems.Add(new(element.Address, origin.IsKnown ? origin : element.Origin, problem, remedy));
 
-    public void Note(string address, string property, string reason) => Notes.Add(new(target, address, property, reason));
+    public void Note(string address, string property, string reason) => notes.Add(new(target, address, property, reason));
+
+    /// <summary>Notes what may hold for many elements: one line, with the first of them and their number.</summary>
+    public void NoteOnce(string address, string property, string reason)
+    {
+        if (noted.TryAdd((property, reason), [address]))
+            Note(address, property, reason);
+        else
+            noted[(property, reason)].Add(address);
+    }
 
     /// <summary>The value of a setting; a problem when it is not known, and <see langword="default"/>.</summary>
     public T? Known<T>(Setting<T> setting, Element element, string what)
@@ -57,4 +69,12 @@ internal sealed class EmissionPlan(string target)
             return null;
         return macAddresses[mac];
     }
+
+    private NotEmitted WithCount(NotEmitted note) =>
+        noted.TryGetValue((note.Property, note.Reason), out var elements) && elements.Count > 1
+            ? note with
+            {
+                Reason = $"{note.Reason} (first of {elements.Count})",
+            }
+            : note;
 }

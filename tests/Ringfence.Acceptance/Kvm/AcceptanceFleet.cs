@@ -31,6 +31,13 @@ internal static class AcceptanceFleet
                 directory => directory.Authenticate(AuthenticationMechanism.LdapOverTls).Administrator("erin")
             );
             fleet.Ldap("krb.example.com", out _, directory => directory.Kerberos().Server("kdc.krb.example.com").Administrator("frank"));
+            fleet.AccessControl(access =>
+                access
+                    .Module(module => module.Polkit())
+                    .Grant(Who.User("alice"), Permissions.All, on: AccessTarget.Everything)
+                    .Grant(Who.User("bob"), Permissions.View, on: "kvm-01")
+                    .Deny(Who.User("bob"), Permissions.View, on: "kvm-01/db-1")
+            );
             fleet.KvmHost("kvm-01", Full);
             fleet.KvmHost("kvm-02", host => host.Users(users => users.From("tls.example.com", ["carol"])));
             fleet.KvmHost("kvm-03", host => host.Users(users => users.From("ipa.example.com", ["dave"])));
@@ -56,7 +63,9 @@ internal static class AcceptanceFleet
     public static string Write(this ScratchFolder folder, EmittedFile file) => folder.Write(file.Path, file.Content, file.Mode);
 
     private static void Full(KvmHostBuilder host) =>
-        host.CpuClock(2400)
+        host.Cpus(16)
+            .CpuClock(2400)
+            .FairShareScheduler(scheduler => scheduler.GuaranteedPool("realtime", 4, out _).FairSharePool("batch", 2, out _))
             .Users(users =>
                 users
                     .From("corp.example.com", ["alice", "bob"])
@@ -102,6 +111,12 @@ internal static class AcceptanceFleet
                 "db-1",
                 vm => vm.Cpus(8).Memory(ByteSize.FromKibibytes(1_048_577)).FairShare(weight: 10_000, cap: 3000.Megahertz()).Nic("db")
             )
+            .VirtualMachine(
+                "valve",
+                vm => vm.Cpus(2).Memory(512.MiB()).InPool("realtime").CriticalResponse("it steers a valve").Guarantee(2.Cores())
+            )
+            .VirtualMachine("meter", vm => vm.Memory(512.MiB()).InPool("realtime").Guarantee(50.Percent()))
+            .VirtualMachine("report", vm => vm.Cpus(2).Memory(512.MiB()).InPool("batch").FairShare(weight: 300, cap: 1.Cores()))
             .VirtualMachine("appliance", vm => vm.Memory(1.GiB()).Nic("management").Nic("tenant0/all"))
             .VirtualMachine("plain", vm => vm.Memory(512.MiB()).FairShare(weight: 2, cap: CpuQuantity.Unlimited));
 }

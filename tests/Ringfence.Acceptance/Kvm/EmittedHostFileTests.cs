@@ -39,6 +39,28 @@ public sealed class EmittedHostFileTests
         Assert.Contains("ip6 saddr { fd00:10::/64,", once, StringComparison.Ordinal);
     }
 
+    /// <summary>A drop-in is read together with its unit; an unknown key or a set of CPUs that is none would be a warning.</summary>
+    [Fact]
+    public async Task Slices_of_the_host_are_understood_by_systemd()
+    {
+        var files = AcceptanceFleet.Files("etc/systemd/system/").Where(file => file.Path.StartsWith("kvm-01/")).ToList();
+        Assert.Equal(4, files.Count);
+        foreach (var file in files)
+        {
+            using var scratch = new ScratchFolder();
+            var unit = Path.GetFileName(Path.GetDirectoryName(file.Path)!)[..^2];
+            // Slices of the root and the first scope are systemd's own and cannot be files: their settings are judged in the place of another's.
+            var kind = Path.GetExtension(unit);
+            var stand = scratch.Write("ringfence-check.slice", "[Unit]\nDescription=Stands in\n");
+            scratch.Write(
+                "ringfence-check.slice.d/drop-in.conf",
+                kind == ".slice" ? file.Content : file.Content.Replace("[Scope]", "[Slice]")
+            );
+
+            (await SystemdAnalyze.Verify(stand)).ShouldAccept();
+        }
+    }
+
     [Fact]
     public async Task Directory_client_is_a_configuration_of_sssd()
     {

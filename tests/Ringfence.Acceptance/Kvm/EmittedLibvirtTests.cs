@@ -46,8 +46,11 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
     }
 
     [Theory]
-    [InlineData("web-1", 8_388_608, 4, 200, 50_000)]
-    [InlineData("db-1", 1_048_577, 8, 10_000, 15_625)]
+    [InlineData("web-1", 8_388_608, 4, 200, 200_000)]
+    [InlineData("db-1", 1_048_577, 8, 10_000, 125_000)]
+    [InlineData("report", 524_288, 2, 300, 100_000)]
+    [InlineData("meter", 524_288, 1, 50, null)]
+    [InlineData("valve", 524_288, 2, 200, null)]
     [InlineData("appliance", 1_048_576, 1, 100, null)]
     [InlineData("plain", 524_288, 1, 2, null)]
     public async Task Domain_is_defined_and_reads_back_as_declared(string name, long kibibytes, int vcpus, int shares, int? quota)
@@ -61,8 +64,23 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
         Assert.Equal(kibibytes, (long)domain.Element("currentMemory")!);
         Assert.Equal(vcpus, (int)domain.Element("vcpu")!);
         Assert.Equal(shares, (int)domain.Element("cputune")!.Element("shares")!);
-        Assert.Equal(quota, (int?)domain.Element("cputune")!.Element("quota"));
-        Assert.Equal(quota is null ? null : 100_000, (int?)domain.Element("cputune")!.Element("period"));
+        Assert.Equal(quota, (int?)domain.Element("cputune")!.Element("global_quota"));
+        Assert.Equal(quota is null ? null : 100_000, (int?)domain.Element("cputune")!.Element("global_period"));
+    }
+
+    [Fact]
+    public async Task Critical_machine_reads_back_with_its_own_cpus_and_priority()
+    {
+        await libvirt.Clear();
+        await Define(LibvirtKind.Domain, File("valve"));
+
+        var tuning = (await Dump(LibvirtKind.Domain, "valve")).Element("cputune")!;
+        Assert.Equal(["12", "13"], tuning.Elements("vcpupin").Select(pin => pin.Attribute("cpuset")!.Value));
+        Assert.Equal("0-9", Attribute(tuning, "emulatorpin", "cpuset"));
+        Assert.Equal(
+            ["0 fifo 1", "1 fifo 1"],
+            tuning.Elements("vcpusched").Select(each => string.Join(' ', each.Attributes().Select(attribute => attribute.Value)))
+        );
     }
 
     [Fact]

@@ -12,12 +12,16 @@ internal static class DebianTools
     /// <summary>Tool → Debian package. Every package named here stands in <c>tests/debian-packages.txt</c>; a test says so.</summary>
     public static readonly FrozenDictionary<string, string> Packages = new Dictionary<string, string>
     {
+        ["dbus-daemon"] = "dbus-daemon",
         ["ip"] = "iproute2",
         ["kdestroy"] = "krb5-user",
         ["libvirtd"] = "libvirt-daemon-system",
         ["mount"] = "mount",
         ["nft"] = "nftables",
+        ["nsenter"] = "util-linux",
+        ["pkcheck"] = "polkitd",
         ["qemu-system-x86_64"] = "qemu-system-x86",
+        ["setpriv"] = "util-linux",
         ["ssh-keygen"] = "openssh-client",
         ["sshd"] = "openssh-server",
         ["sssctl"] = "sssd-tools",

@@ -39,10 +39,33 @@ public sealed class LibvirtDaemon : IAsyncDisposable
         exit 0
         """;
 
+    /// <summary>Debian's group <c>nogroup</c>: libvirt looks up the groups of its callers.</summary>
+    internal const int NoGroup = 65534;
+
+    // The tests run as root, whom the socket's permissions suffice.
+    private const string NoAuthentication = """
+        unix_sock_rw_perms = "0600"
+        auth_unix_rw = "none"
+        auth_unix_ro = "none"
+        """;
+
     private readonly Lazy<Task<Process>> started;
     private readonly ScratchFolder scratch = new();
+    private readonly string configuration;
+    private readonly string prologue;
 
-    public LibvirtDaemon() => started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
+    public LibvirtDaemon()
+        : this(NoAuthentication, "") { }
+
+    /// <summary>A daemon with a configuration of its own.</summary>
+    /// <param name="configuration">libvirtd.conf, without the folder of the sockets.</param>
+    /// <param name="prologue">What a shell does in the namespaces before; <c>$1</c> is <see cref="Folder"/>.</param>
+    internal LibvirtDaemon(string configuration, string prologue)
+    {
+        this.configuration = configuration;
+        this.prologue = prologue;
+        started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
+    }
 
     /// <summary>The folder that holds the daemon's socket, log and private copies of the system's folders.</summary>
     public string Folder => scratch.Path;
@@ -54,13 +77,32 @@ public sealed class LibvirtDaemon : IAsyncDisposable
 
     /// <summary>Runs virsh against the daemon.</summary>
     /// <param name="args">A virsh command and its arguments.</param>
-    internal async Task<CommandResult> Virsh(params string[] args)
+    internal Task<CommandResult> Virsh(params string[] args) => VirshAs(0, args);
+
+    /// <summary>Runs virsh against the daemon as another user, inside of the daemon's namespaces: only there it can tell the caller's process.</summary>
+    /// <param name="uid">The user's number.</param>
+    /// <param name="args">A virsh command and its arguments.</param>
+    internal async Task<CommandResult> VirshAs(int uid, params string[] args)
+    {
+        Requires.Tool("nsenter", "setpriv");
+        var daemon = await Running();
+        var inside = await File.ReadAllTextAsync($"/proc/{daemon.Id}/task/{daemon.Id}/children");
+        string[] user = ["setpriv", $"--reuid={uid}", $"--regid={NoGroup}", "--clear-groups", "env", "HOME=/nonexistent"];
+        string[] enter = ["-t", inside.Trim(), "--mount", "--net", "--pid", "--ipc", "--"];
+        string[] virsh = ["virsh", "-q", "-c", $"qemu+unix:///system?socket={Socket}"];
+        return await Command.Run("nsenter", [.. enter, .. user, .. virsh, .. args]);
+    }
+
+    /// <summary>The process in which everything of the daemon lives, started if need be.</summary>
+    internal async Task<Process> Running()
     {
         Requires.Tool("virsh", "libvirtd", "virtlogd", "qemu-system-x86_64");
         await Requires.Namespaces();
-        await started.Value;
-        return await Command.Run("virsh", ["-q", "-c", $"qemu+unix:///system?socket={Socket}", .. args]);
+        return await started.Value;
     }
+
+    /// <summary>Writes a file into <see cref="Folder"/>: before the start for the prologue, or later for the daemon.</summary>
+    internal void Prepare(string name, string text) => scratch.Write(name, text);
 
     /// <summary>Defines an object; with libvirt's schema, without which an unknown element vanishes and nobody is told.</summary>
     /// <param name="kind">What it is.</param>
@@ -111,22 +153,19 @@ public sealed class LibvirtDaemon : IAsyncDisposable
 
     private async Task<Process> Start()
     {
-        scratch.Write(
-            "libvirtd.conf",
-            $"""
-            unix_sock_dir = "{Folder}"
-            unix_sock_rw_perms = "0600"
-            auth_unix_rw = "none"
-            auth_unix_ro = "none"
-            """
-        );
+        scratch.Write("libvirtd.conf", $"{configuration}\nunix_sock_dir = \"{Folder}\"\n");
         string[] namespaces = ["--mount", "--net", "--pid", "--ipc", "--fork", "--kill-child", "--mount-proc", "--propagation", "private"];
-        var start = new ProcessStartInfo(DebianTools.Find("unshare")!, [.. namespaces, "sh", "-euc", InNamespaces, "sh", Folder])
+        var start = new ProcessStartInfo(
+            DebianTools.Find("unshare")!,
+            [.. namespaces, "sh", "-euc", prologue + "\n" + InNamespaces, "sh", Folder]
+        )
         {
             RedirectStandardInput = true,
         };
         start.Environment["PATH"] = DebianTools.SearchPath;
         start.Environment["LC_ALL"] = "C.UTF-8";
+        // Without the machine's bus there is no systemd to ask, and libvirtd makes the control groups of guests itself, wherever the tests run.
+        start.Environment["DBUS_SYSTEM_BUS_ADDRESS"] = $"unix:path={Folder}/bus";
 
         var process = Process.Start(start)!;
         for (var waited = Stopwatch.StartNew(); !File.Exists(Socket); await Task.Delay(20))

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace Ringfence.Acceptance;
@@ -13,5 +15,15 @@ internal static class VirtXmlValidate
     {
         Requires.Tool("virt-xml-validate", "xmllint");
         return (await Command.Run("virt-xml-validate", [file, kind.Schema])).ByExitCode();
+    }
+
+    /// <summary>Checks many documents of a kind at once, with the tool that virt-xml-validate runs for each.</summary>
+    /// <param name="files">The documents' paths.</param>
+    /// <param name="kind">What they describe.</param>
+    public static async Task<Judgement> CheckAll(IEnumerable<string> files, LibvirtKind kind)
+    {
+        Requires.Tool("virt-xml-validate", "xmllint");
+        string[] schema = ["--noout", "--relaxng", $"/usr/share/libvirt/schemas/{kind.Schema}.rng"];
+        return (await Command.Run("xmllint", schema.Concat(files))).ByExitCode();
     }
 }

@@ -133,6 +133,13 @@ public sealed class HostileTextTests
                 "DirectoryAccount.Person",
                 "MachineScheduling.CriticalResponse",
                 "MachineScheduling.Pool",
+                "AccessModule.Name",
+                "CustomObject.Members",
+                "CustomObject.Tag",
+                "Group.Members",
+                "HierarchyLink.Child",
+                "HierarchyLink.Parent",
+                "AccessEntry.Role",
             },
             places
         );
@@ -206,6 +213,7 @@ public sealed class HostileTextTests
     private static string Shape(EmittedFile file) =>
         file.Path.EndsWith(".xml", StringComparison.Ordinal) ? ShapeOf(XDocument.Parse(file.Content).Root!)
         : file.Path.EndsWith(".nft", StringComparison.Ordinal) ? ShapeOfNft(file.Content)
+        : file.Path.EndsWith(".rules", StringComparison.Ordinal) ? PolkitShape.Of(file.Content)
         : string.Join("\n", file.Content.Split('\n').Select(ShapeOfLine));
 
     private static string ShapeOf(XElement element) =>

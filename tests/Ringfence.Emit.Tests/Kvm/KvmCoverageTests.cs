@@ -51,21 +51,6 @@ public sealed class KvmCoverageTests
         Assert.Empty(tree.NotEmitted);
     }
 
-    [Fact]
-    public void Guarantees_pools_and_critical_machines_are_noted()
-    {
-        var fleet = KvmFleets.OneMachine(
-            vm => vm.Guarantee(1.Cores()).CriticalResponse("it steers a valve"),
-            host => host.FairShareScheduler(scheduler => scheduler.GuaranteedPool("steering", 2, out _))
-        );
-
-        var noted = FleetEmitter.Emit(fleet).NotEmitted.Select(note => note.Property).ToList();
-
-        Assert.Contains("MachineScheduling.Reservation", noted);
-        Assert.Contains("MachineScheduling.CriticalResponse", noted);
-        Assert.Contains("Scheduler.Pools", noted);
-    }
-
     private static string Name((Type Record, string Property) key) => $"{key.Record.Name}.{key.Property}";
 
     private static HashSet<(Type, string)> ModelProperties()

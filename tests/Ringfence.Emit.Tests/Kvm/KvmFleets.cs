@@ -98,10 +98,24 @@ internal static class KvmFleets
                 {
                     Join(fleet, kind, out var corp);
                     fleet.Accept("RF1001", because: "a drill", until: "2027-01-31");
+                    fleet.AccessControl(access =>
+                        access
+                            .Module(module => module.Polkit())
+                            .Group("platform", ["alice"], out var platform)
+                            .Role("operator", [.. Permissions.View, .. Permissions.LifeCycle], out var operating)
+                            .CustomObject("webs", ["kvm-01/web-1"], out var webs)
+                            .CustomObjectByTag("blues", "blue", out var blues)
+                            .Folder("hall", out var hall)
+                            .Place("kvm-01", under: hall)
+                            .Grant(platform, operating, on: hall)
+                            .Grant(Who.User("alice"), [Permission.OpenConsole], on: webs)
+                            .Deny(platform, Permissions.LifeCycle, on: blues)
+                    );
                     fleet.KvmHost(
                         "kvm-01",
                         host =>
                             host.Cluster("blue")
+                                .Cpus(8)
                                 .Users(users =>
                                     users
                                         .From(corp, ["alice"])

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using System.Xml.Linq;
 using Xunit;
@@ -8,55 +7,6 @@ namespace Ringfence.Emit.Tests.Kvm;
 
 public sealed class KvmMachineTests
 {
-    [Fact]
-    public void Weight_is_the_shares() => Assert.Equal("512", Domain(vm => vm.FairShare(weight: 512)).Descendants("shares").Single().Value);
-
-    [Fact]
-    public void Machine_without_a_weight_has_the_usual_shares_written_down() =>
-        Assert.Equal("100", Domain(_ => { }).Descendants("shares").Single().Value);
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(10_001)]
-    public void Weight_that_some_cgroup_version_does_not_take_is_refused(int weight) =>
-        Refusals.Only(KvmFleets.OneMachine(vm => vm.FairShare(weight: weight)), "east/kvm-01/web-1", "2 to 10000");
-
-    public static TheoryData<string, int, long> Caps =>
-        new()
-        {
-            { "50 % of the VM", 4, 50_000 },
-            { "100 % of the VM", 1, 100_000 },
-            { "2 cores", 4, 50_000 },
-            { "1 core", 3, 33_333 },
-            { "150 % of a core", 2, 75_000 },
-            { "1200 MHz", 2, 25_000 },
-        };
-
-    [Theory]
-    [MemberData(nameof(Caps))]
-    public void Cap_of_the_machine_is_divided_among_its_vcpus(string cap, int vcpus, long quota)
-    {
-        var domain = Domain(vm => vm.Cpus(vcpus).FairShare(cap: CpuQuantity.Parse(cap)), host => host.CpuClock(2400));
-
-        Assert.Equal("100000", domain.Descendants("period").Single().Value);
-        Assert.Equal(quota, long.Parse(domain.Descendants("quota").Single().Value, CultureInfo.InvariantCulture));
-    }
-
-    [Fact]
-    public void Machine_without_bound_has_no_quota()
-    {
-        Assert.Empty(Domain(vm => vm.FairShare(cap: CpuQuantity.Unlimited)).Descendants("quota"));
-        Assert.Empty(Domain(vm => vm.FairShare(weight: 200)).Descendants("quota"));
-    }
-
-    [Fact]
-    public void Cap_in_megahertz_needs_the_clock_of_the_host() =>
-        Refusals.Only(KvmFleets.OneMachine(vm => vm.FairShare(cap: 1000.Megahertz())), "east/kvm-01/web-1", ".CpuClock(…) on east/kvm-01");
-
-    [Fact]
-    public void Cap_below_what_libvirt_takes_is_refused() =>
-        Refusals.Only(KvmFleets.OneMachine(vm => vm.Cpus(4).FairShare(cap: 2.PercentOfCore())), "east/kvm-01/web-1", "less than 1 %");
-
     [Fact]
     public void Memory_is_exact_in_kibibytes() =>
         Assert.Equal("1537", Domain(vm => vm.Memory(ByteSize.FromKibibytes(1537))).Element("memory")!.Value);

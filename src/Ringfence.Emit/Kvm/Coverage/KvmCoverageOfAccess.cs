@@ -20,7 +20,8 @@ internal static partial class KvmCoverage
             ),
             .. Of<Directory>(Not("the directory itself enforces it"), nameof(Directory.PasswordPolicy)),
             .. Of<Directory>(Parts, nameof(Directory.Accounts)),
-            .. Of<DirectoryAccount>(Not(ForRules), nameof(DirectoryAccount.State), nameof(DirectoryAccount.Duty)),
+            .. Of<DirectoryAccount>(Into(Polkit + " (who has left is not in it)"), nameof(DirectoryAccount.State)),
+            .. Of<DirectoryAccount>(Not(ForRules), nameof(DirectoryAccount.Duty)),
             .. Of<DirectoryAccount>(Not(ForPeople), nameof(DirectoryAccount.Person)),
             .. Of<PasswordPolicy>(
                 NotYet(Passwords),
@@ -48,13 +49,20 @@ internal static partial class KvmCoverage
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> AccessControls =>
         [
-            .. Of<AccessControl>(NotYet(Polkit), nameof(AccessControl.Module), nameof(AccessControl.Groups), nameof(AccessControl.Roles)),
-            .. Of<AccessControl>(NotYet(Polkit), nameof(AccessControl.CustomObjects), nameof(AccessControl.Folders)),
-            .. Of<AccessControl>(NotYet(Polkit), nameof(AccessControl.Hierarchy), nameof(AccessControl.Entries)),
-            .. Of<AccessModule>(NotYet(Polkit), nameof(AccessModule.CombiningRule)),
+            .. Of<AccessControl>(
+                Parts,
+                nameof(AccessControl.Module),
+                nameof(AccessControl.Groups),
+                nameof(AccessControl.Roles),
+                nameof(AccessControl.CustomObjects),
+                nameof(AccessControl.Folders),
+                nameof(AccessControl.Hierarchy),
+                nameof(AccessControl.Entries)
+            ),
+            .. Of<AccessModule>(Into(Polkit + ", etc/libvirt"), nameof(AccessModule.Name)),
+            .. Of<AccessModule>(Into(Polkit), nameof(AccessModule.CombiningRule)),
             .. Of<AccessModule>(
                 Not(ForRules),
-                nameof(AccessModule.Name),
                 nameof(AccessModule.Kind),
                 nameof(AccessModule.Framework),
                 nameof(AccessModule.IsBooted),
@@ -68,14 +76,14 @@ internal static partial class KvmCoverage
                 nameof(Capability<AccessCapability>.Kind),
                 nameof(Capability<AccessCapability>.IsProvided)
             ),
-            .. Of<Group>(NotYet(Polkit), nameof(Group.Members)),
-            .. Of<Role>(NotYet(Polkit), nameof(Role.Permissions)),
+            .. Of<Group>(Into(Polkit), nameof(Group.Members)),
+            .. Of<Role>(Into(Polkit), nameof(Role.Permissions)),
             .. Of<Role>(Not(ForRules), nameof(Role.IsPlatform)),
-            .. Of<CustomObject>(NotYet(Polkit), nameof(CustomObject.Selection), nameof(CustomObject.Members), nameof(CustomObject.Tag)),
-            .. Of<HierarchyLink>(NotYet(Polkit), nameof(HierarchyLink.Child), nameof(HierarchyLink.Parent)),
+            .. Of<CustomObject>(Into(Polkit), nameof(CustomObject.Selection), nameof(CustomObject.Members), nameof(CustomObject.Tag)),
+            .. Of<HierarchyLink>(Into(Polkit), nameof(HierarchyLink.Child), nameof(HierarchyLink.Parent)),
             .. Of<HierarchyLink>(Not(ForProgram), nameof(HierarchyLink.Origin)),
             .. Of<AccessEntry>(
-                NotYet(Polkit),
+                Into(Polkit),
                 nameof(AccessEntry.Effect),
                 nameof(AccessEntry.Principal),
                 nameof(AccessEntry.Role),

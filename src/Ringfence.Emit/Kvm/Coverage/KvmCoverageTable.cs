@@ -10,7 +10,7 @@ internal static partial class KvmCoverage
     private const string Sssd = "etc/sssd/sssd.conf";
     private const string Sysusers = "etc/sysusers.d/ringfence.conf";
     private const string Nftables = "etc/nftables.d/ringfence-management.nft";
-    private const string Polkit = "polkit rules for libvirt";
+    private const string Polkit = "etc/polkit-1/rules.d/00-ringfence-libvirt.rules";
     private const string Ovs = "Open vSwitch bridges and systemd-networkd files";
     private const string Flows = "the distributed firewall as Open vSwitch flows";
     private const string OtherHypervisors = "other hypervisors have it";
@@ -34,13 +34,14 @@ internal static partial class KvmCoverage
                 Parts,
                 nameof(Host.Users),
                 nameof(Host.Scheduler),
+                nameof(Host.AccessModule),
                 nameof(Host.Drivers),
                 nameof(Host.Management),
                 nameof(Host.VirtualSwitches),
                 nameof(Host.VirtualMachines)
             ),
-            .. Of<Host>(NotYet(Polkit), nameof(Host.AccessModule)),
-            .. Of<Host>(Not(Hardware), nameof(Host.Architecture), nameof(Host.Cpus), nameof(Host.Memory)),
+            .. Of<Host>(Into(Domains + " (which CPUs are whose)"), nameof(Host.Cpus)),
+            .. Of<Host>(Not(Hardware), nameof(Host.Architecture), nameof(Host.Memory)),
             .. Of<Host>(Into(Domains + " (caps in MHz)"), nameof(Host.MegahertzPerCpu)),
             .. Of<Host>(Not(ForRules), nameof(Host.Cluster)),
             .. Of<Host>(Parts, nameof(Host.PhysicalNics)),
@@ -66,16 +67,16 @@ internal static partial class KvmCoverage
             .. Of<VirtualDisk>(Into("libvirt/volumes"), nameof(VirtualDisk.Size)),
             .. Of<MachineScheduling>(Into(Domains + " (cputune)"), nameof(MachineScheduling.Weight), nameof(MachineScheduling.Cap)),
             .. Of<MachineScheduling>(
-                NotYet("CPU pinning and slices"),
+                Into(Domains + " (cputune)"),
                 nameof(MachineScheduling.Reservation),
                 nameof(MachineScheduling.Pool),
                 nameof(MachineScheduling.CriticalResponse)
             ),
             .. Of<MachineScheduling>(Not(ForProgram), nameof(MachineScheduling.Origin)),
-            .. Of<Scheduler>(Not("KVM divides CPU time by weight always; what is apart is in pools"), nameof(Scheduler.Policy)),
-            .. Of<Scheduler>(NotYet("CPU pinning and slices"), nameof(Scheduler.Pools)),
+            .. Of<Scheduler>(Into(Domains + " (cputune)"), nameof(Scheduler.Policy)),
+            .. Of<Scheduler>(Parts, nameof(Scheduler.Pools)),
             .. Of<Scheduler>(Not(ForProgram), nameof(Scheduler.Origin)),
-            .. Of<CpuPool>(NotYet("CPU pinning and slices"), nameof(CpuPool.Cpus), nameof(CpuPool.Policy)),
+            .. Of<CpuPool>(Into(Domains + " (cputune), etc/systemd/system"), nameof(CpuPool.Cpus), nameof(CpuPool.Policy)),
         ];
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Networks =>

@@ -7,16 +7,10 @@ internal sealed record DomainView(
     string Uuid,
     string Address,
     long MemoryKib,
-    int Vcpus,
-    int Shares,
-    int Period,
-    long? Quota,
+    MachineCpus Cpus,
     IReadOnlyList<DiskView> Disks,
     IReadOnlyList<NicView> Nics
-)
-{
-    public bool IsCapped => Quota is not null;
-}
+);
 
 internal sealed record DiskView(string File, string Target);
 

@@ -4,7 +4,7 @@ using Ringfence.Model;
 namespace Ringfence.Emit;
 
 /// <summary>A virtual machine as a libvirt domain and the storage volumes of its disks.</summary>
-internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan plan)
+internal sealed class MachinePlan(Host host, NetworkPlan networks, CpuPlan cpus, EmissionPlan plan)
 {
     // QEMU's q35 takes more only with an emulated IOMMU in the guest.
     private const int MostVcpus = 255;
@@ -12,7 +12,7 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan 
     public void Add(VirtualMachine machine)
     {
         var folder = $"{host.Name.Text}/libvirt/";
-        var vcpus = Vcpus(machine);
+        DemandVcpus(machine);
         var disks = new List<DiskView>();
         foreach (var disk in machine.Disks)
         {
@@ -29,28 +29,22 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan 
             DerivedIdentity.Uuid("domain", machine.Address),
             machine.Address,
             MemoryKib(machine),
-            vcpus,
-            CpuTuning.Shares(machine, plan),
-            CpuTuning.Period,
-            CpuTuning.Quota(machine, vcpus, host, plan),
+            cpus.Of(machine),
             disks,
             nics
         );
         plan.Add($"{folder}domains/{machine.Name.Text}.xml", "kvm/domain.xml.sbn", view, machine);
     }
 
-    private int Vcpus(VirtualMachine machine)
+    private void DemandVcpus(VirtualMachine machine)
     {
-        if (machine.Cpus is not { } setting || plan.Known(setting, machine, "the number of vCPUs") is not (> 0 and var vcpus))
-            return 1;
-        if (vcpus > MostVcpus)
+        if (machine.Cpus is { } setting && plan.Known(setting, machine, "the number of vCPUs") is > MostVcpus and var vcpus)
             plan.Refuse(
                 machine,
                 setting.Origin,
                 $"{vcpus} vCPUs are more than the {MostVcpus} that a q35 machine takes",
                 "Declare fewer vCPUs"
             );
-        return vcpus;
     }
 
     private long MemoryKib(VirtualMachine machine)

@@ -37,7 +37,7 @@ public sealed class ObjectHierarchy
         return chain;
     }
 
-    /// <summary>The parent's address; <see langword="null"/> for the fleet.</summary>
+    /// <summary>The parent's address; <see langword="null"/> for the fleet, and for what is not of it.</summary>
     /// <param name="address">The object's address.</param>
     public string? ParentOf(string address)
     {
@@ -46,6 +46,10 @@ public sealed class ObjectHierarchy
         if (address == index.Fleet.Address)
             return null;
         var isFolder = index.Fleet.AccessControl is { } access && address.StartsWith(access.Address + "/", StringComparison.Ordinal);
-        return isFolder ? index.Fleet.Address : address.Substring(0, address.LastIndexOf('/'));
+        // An address without a slash is not of this fleet, and has no ancestors in it.
+        var end = address.LastIndexOf('/');
+        return isFolder ? index.Fleet.Address
+            : end < 0 ? null
+            : address.Substring(0, end);
     }
 }

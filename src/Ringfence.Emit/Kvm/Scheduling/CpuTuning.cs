@@ -3,7 +3,7 @@ using Ringfence.Model;
 
 namespace Ringfence.Emit;
 
-/// <summary>A machine's share of the CPU as libvirt's <c>cputune</c>: weight to shares, cap to quota.</summary>
+/// <summary>A machine's share of the CPU in libvirt's units: weight to shares, cap to quota, guarantee to cores.</summary>
 internal static class CpuTuning
 {
     // Written also for machines without a weight: their default would be 1024 under cgroup v1 and 100 under v2,
@@ -19,6 +19,7 @@ internal static class CpuTuning
     public const int Period = 100_000;
     private const int LeastQuota = 1_000;
 
+    /// <summary>The weight as shares.</summary>
     public static int Shares(VirtualMachine machine, EmissionPlan plan)
     {
         if (machine.Scheduling?.Weight is not { } setting)
@@ -34,31 +35,43 @@ internal static class CpuTuning
         return weight;
     }
 
-    /// <summary>The quota in microseconds per <see cref="Period"/> and vCPU; <see langword="null"/> for no bound.</summary>
-    /// <remarks>libvirt applies a quota to each vCPU's thread, so the machine's cap is divided among its vCPUs, and rounded down: a cap is not exceeded.</remarks>
+    /// <summary>The quota in microseconds per <see cref="Period"/> for the whole machine; <see langword="null"/> for no bound.</summary>
     public static long? Quota(VirtualMachine machine, int vcpus, Host host, EmissionPlan plan)
     {
-        if (machine.Scheduling?.Cap is not { } setting || plan.Known(setting, machine, "the CPU cap") is not { IsUnlimited: false } cap)
+        if (Cores(machine.Scheduling?.Cap, "cap", machine, vcpus, host, plan) is not { } cores)
             return null;
-        int? megahertz = host.MegahertzPerCpu is { IsKnown: true } clock ? clock.Value : null;
-        if (cap.InCores(vcpus, megahertz) is not { } cores)
-        {
-            plan.Refuse(
-                machine,
-                setting.Origin,
-                $"the CPU cap {cap} cannot be told in CPU time, because the clock of the host's CPUs is not declared",
-                $"Declare .CpuClock(…) on {host.Address}, or give the cap in percent or cores"
-            );
-            return null;
-        }
-        var quota = (long)Math.Floor(cores * Period / vcpus);
+        var quota = (long)Math.Floor(cores * Period);
         if (quota < LeastQuota)
             plan.Refuse(
                 machine,
-                setting.Origin,
-                $"the CPU cap {cap} is less than 1 % of each of its {vcpus} vCPUs, the least that libvirt takes",
-                "Raise the cap, or declare fewer vCPUs"
+                machine.Scheduling!.Cap!.Value.Origin,
+                $"the CPU cap {machine.Scheduling.Cap.Value.Value} is less than 1 % of a CPU, the least that libvirt takes",
+                "Raise the cap"
             );
         return quota;
+    }
+
+    /// <summary>A cap or guarantee in cores; <see langword="null"/> when there is none, when it is unlimited or, with a problem, when it cannot be told.</summary>
+    public static decimal? Cores(
+        Setting<CpuQuantity>? setting,
+        string what,
+        VirtualMachine machine,
+        int vcpus,
+        Host host,
+        EmissionPlan plan
+    )
+    {
+        if (setting is not { } given || plan.Known(given, machine, $"the CPU {what}") is not { IsUnlimited: false } amount)
+            return null;
+        int? megahertz = host.MegahertzPerCpu is { IsKnown: true } clock ? clock.Value : null;
+        if (amount.InCores(vcpus, megahertz) is { } cores)
+            return cores;
+        plan.Refuse(
+            machine,
+            given.Origin,
+            $"the CPU {what} {amount} cannot be told in CPU time, because the clock of the host's CPUs is not declared",
+            $"Declare .CpuClock(…) on {host.Address}, or give the {what} in percent or cores"
+        );
+        return null;
     }
 }

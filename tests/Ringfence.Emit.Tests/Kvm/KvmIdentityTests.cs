@@ -131,10 +131,12 @@ public sealed class KvmIdentityTests
     [Fact]
     public void Root_is_on_every_host_and_noted()
     {
-        var tree = FleetEmitter.Emit(KvmFleets.OneHost(host => host.Users(users => users.Local("root"))));
+        var tree = FleetEmitter.Emit(
+            KvmFleets.OneHost(host => host.Users(users => users.Local("root", password: Secret.Named("kvm-01/root"))))
+        );
 
-        Assert.Empty(tree.Files);
-        Assert.Equal("east/kvm-01/users/root", Assert.Single(tree.NotEmitted).Element);
+        Assert.DoesNotContain(tree.Files, file => file.Path.Contains("sysusers.d"));
+        Assert.Equal("east/kvm-01/users/root", Assert.Single(tree.NotEmitted, note => note.Property == "account").Element);
     }
 
     [Fact]

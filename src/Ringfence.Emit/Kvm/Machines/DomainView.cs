@@ -12,7 +12,8 @@ internal sealed record DomainView(
     int Period,
     long? Quota,
     IReadOnlyList<DiskView> Disks,
-    IReadOnlyList<NicView> Nics
+    IReadOnlyList<NicView> Nics,
+    IReadOnlyList<HostDeviceView> HostDevices
 )
 {
     public bool IsCapped => Quota is not null;
@@ -23,3 +24,6 @@ internal sealed record DiskView(string File, string Target);
 internal sealed record NicView(string Mac, string Network, string PortGroup);
 
 internal sealed record VolumeView(string Name, string File, long Bytes);
+
+/// <summary>How QEMU is confined on every host alike.</summary>
+internal sealed record ConfinementView;

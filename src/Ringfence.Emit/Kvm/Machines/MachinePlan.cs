@@ -4,7 +4,7 @@ using Ringfence.Model;
 namespace Ringfence.Emit;
 
 /// <summary>A virtual machine as a libvirt domain and the storage volumes of its disks.</summary>
-internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan plan)
+internal sealed class MachinePlan(Host host, NetworkPlan networks, PassthroughPlan passthrough, EmissionPlan plan)
 {
     // QEMU's q35 takes more only with an emulated IOMMU in the guest.
     private const int MostVcpus = 255;
@@ -34,7 +34,8 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, EmissionPlan 
             CpuTuning.Period,
             CpuTuning.Quota(machine, vcpus, host, plan),
             disks,
-            nics
+            nics,
+            passthrough.Of(machine)
         );
         plan.Add($"{folder}domains/{machine.Name.Text}.xml", "kvm/domain.xml.sbn", view, machine);
     }

@@ -31,6 +31,11 @@ internal static class AcceptanceFleet
                 directory => directory.Authenticate(AuthenticationMechanism.LdapOverTls).Administrator("erin")
             );
             fleet.Ldap("krb.example.com", out _, directory => directory.Kerberos().Server("kdc.krb.example.com").Administrator("frank"));
+            fleet.ImageProfile(
+                "gold",
+                out _,
+                image => image.AcceptanceLevel(AcceptanceLevel.PartnerSupported).AcceptDrivers(["ixgbe", "sctp"])
+            );
             fleet.KvmHost("kvm-01", Full);
             fleet.KvmHost("kvm-02", host => host.Users(users => users.From("tls.example.com", ["carol"])));
             fleet.KvmHost("kvm-03", host => host.Users(users => users.From("ipa.example.com", ["dave"])));
@@ -61,9 +66,19 @@ internal static class AcceptanceFleet
                 users
                     .From("corp.example.com", ["alice", "bob"])
                     .Revoke("mallory")
-                    .Local("operator", owner: "Alice")
+                    .Local("operator", owner: "Alice", password: Secret.Named("kvm-01/operator"))
                     .Local("clerk", duty: AccountDuty.BusinessUser)
                     .BreakGlass("rescue", Secret.Named("kvm-01/rescue"))
+            )
+            .Drivers(drivers =>
+                drivers
+                    .Image("gold")
+                    .RequireSigned()
+                    .Iommu()
+                    .Certified("ixgbe", by: "Red Hat")
+                    .Uncertified("sctp")
+                    .Passthrough("accelerator", "0000:3b:1f.7", to: "appliance", approvedBecause: "it encrypts")
+                    .Passthrough("second", "0001:01:00.0", to: "appliance")
             )
             .ManagementNetwork(management =>
                 management

@@ -40,6 +40,7 @@ internal static class DebianTools
         ["systemd-analyze"] = "systemd",
         ["systemd-sysusers"] = "systemd",
         ["systemd-tmpfiles"] = "systemd",
+        ["udevadm"] = "udev",
         ["unshare"] = "util-linux",
         ["useradd"] = "passwd",
         ["virsh"] = "libvirt-clients",

@@ -116,10 +116,14 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
                 .Select(at => string.Join(' ', new[] { "domain", "bus", "slot", "function" }.Select(part => at.Attribute(part)!.Value)))
         );
         Assert.Equal(
-            "dynamic yes",
+            "dynamic apparmor yes",
             string.Join(
                 ' ',
-                domain.Elements("seclabel").Select(label => $"{label.Attribute("type")!.Value} {label.Attribute("relabel")!.Value}")
+                domain
+                    .Elements("seclabel")
+                    .Select(label =>
+                        $"{label.Attribute("type")!.Value} {label.Attribute("model")!.Value} {label.Attribute("relabel")!.Value}"
+                    )
             )
         );
     }

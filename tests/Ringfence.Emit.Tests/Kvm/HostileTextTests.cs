@@ -133,6 +133,10 @@ public sealed class HostileTextTests
                 "DirectoryAccount.Person",
                 "MachineScheduling.CriticalResponse",
                 "MachineScheduling.Pool",
+                "ImageProfile.AcceptableDrivers",
+                "DriverConfiguration.ImageProfile",
+                "PassthroughDevice.Machine",
+                "PhysicalNic.Driver",
             },
             places
         );

@@ -25,6 +25,52 @@ public sealed class KvmIdentityTests
         Assert.Equal("mallory", Value(sssd, "simple_deny_users"));
     }
 
+    [Theory]
+    [InlineData(AccountState.Departed)]
+    [InlineData(AccountState.Moved)]
+    public void Account_of_someone_who_has_left_is_denied_and_noted(AccountState state)
+    {
+        var tree = FleetEmitter.Emit(
+            KvmFleets.OneHost(
+                host => host.Users(users => users.From("corp.example.com", ["alice", "trudy"])),
+                fleet =>
+                    fleet.Ldap(
+                        "corp.example.com",
+                        out _,
+                        directory =>
+                            (state == AccountState.Moved ? directory.Moved("trudy") : directory.Departed("trudy")).Administrator("alice")
+                    )
+            )
+        );
+
+        var sssd = tree.Files.Single(file => file.Path.EndsWith("sssd.conf")).Content;
+        Assert.Equal("alice", Value(sssd, "simple_allow_users"));
+        Assert.Equal("trudy", Value(sssd, "simple_deny_users"));
+        Assert.Equal("east/kvm-01/users/trudy", Assert.Single(tree.NotEmitted).Element);
+    }
+
+    [Theory]
+    [InlineData("Rescue")]
+    [InlineData("root")]
+    public void Directory_account_with_the_name_of_a_local_one_is_refused(string name) =>
+        Refusals.Only(
+            Joined(
+                DirectoryKind.ActiveDirectory,
+                AuthenticationMechanism.Kerberos,
+                (users, corp) => users.Join(corp).Admit(name).BreakGlass("rescue", Secret.Named("rescue"))
+            ),
+            $"east/kvm-01/users/{name}",
+            "has the name of a local one"
+        );
+
+    [Fact]
+    public void Local_account_with_the_name_of_a_group_that_has_rights_is_refused() =>
+        Refusals.Only(
+            KvmFleets.OneHost(host => host.Users(users => users.BreakGlass("sudo", Secret.Named("x")))),
+            "east/kvm-01/users/sudo",
+            "group of that name"
+        );
+
     [Fact]
     public void Nobody_may_log_in_when_nobody_is_admitted()
     {
@@ -98,6 +144,7 @@ public sealed class KvmIdentityTests
             StringComparison.Ordinal
         );
         Assert.Contains("# rescue: the password is the secret kvm-01/rescue,", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", text.Split('\n').Single(line => line.Contains("operator", StringComparison.Ordinal)));
     }
 
     [Fact]

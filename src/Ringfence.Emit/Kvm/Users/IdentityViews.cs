@@ -39,6 +39,8 @@ internal sealed record IdentityView
 
     public string LdapUris => Servers.Count == 0 ? $"ldaps://{Domain}" : "ldaps://" + string.Join(", ldaps://", Servers);
 
+    public string PrivilegedGroups { get; } = string.Join(", ", HostGroups.Privileged);
+
     public string AllowedList => string.Join(", ", Allowed);
 
     public string RevokedList => string.Join(", ", Revoked);

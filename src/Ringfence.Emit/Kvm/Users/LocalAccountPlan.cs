@@ -49,21 +49,31 @@ internal sealed class LocalAccountPlan(Host host, EmissionPlan plan)
     {
         var name = account.Name.Text;
         if (name == Root)
-            plan.Note(account.Address, "account", "root is on every host already, and never logs in over the network");
-        else if (
-            name.Length > LongestName
-            || name[0] is not ((>= 'a' and <= 'z') or '_')
-            || !name.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-')
-        )
         {
+            plan.Note(account.Address, "account", "root is on every host already, and never logs in over the network");
+            return true;
+        }
+        if (!IsName(name))
             plan.Refuse(
                 account,
                 account.Origin,
                 $"Linux takes no local account {Quoted.Text(name)}",
                 $"Use 1 to {LongestName} lower-case letters, digits, '_' and '-', beginning with a letter"
             );
-            return false;
-        }
-        return true;
+        else if (HostGroups.Privileged.Contains(name))
+            plan.Refuse(
+                account,
+                account.Origin,
+                $"systemd-sysusers would put the account {Quoted.Text(name)} into the host's group of that name, which has rights of its own",
+                "Choose another name"
+            );
+        else
+            return true;
+        return false;
     }
+
+    private static bool IsName(string name) =>
+        name.Length <= LongestName
+        && name[0] is (>= 'a' and <= 'z') or '_'
+        && name.All(character => character is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-');
 }

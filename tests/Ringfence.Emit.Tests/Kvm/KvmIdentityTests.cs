@@ -17,6 +17,21 @@ public sealed class KvmIdentityTests
     }
 
     [Fact]
+    public void Active_directory_is_asked_for_exactly_the_admitted_accounts_and_whether_they_are_locked()
+    {
+        var sssd = Sssd((users, corp) => users.From(corp, ["bob", "alice", "mallory"]).Revoke("mallory"), DirectoryKind.ActiveDirectory);
+
+        Assert.Equal("ad", Value(sssd, "access_provider"));
+        Assert.Equal("(|(sAMAccountName=alice)(sAMAccountName=bob))", Value(sssd, "ad_access_filter"));
+    }
+
+    [Theory]
+    [InlineData(DirectoryKind.ActiveDirectory)]
+    [InlineData(DirectoryKind.FreeIpa)]
+    public void Ticket_does_not_vouch_for_its_own_account(DirectoryKind kind) =>
+        Assert.Equal("false", Value(Sssd((users, corp) => users.From(corp, ["alice"]), kind), "implicit_pac_responder"));
+
+    [Fact]
     public void Revoked_account_is_denied_even_if_it_is_admitted()
     {
         var sssd = Sssd((users, corp) => users.From(corp, ["alice", "mallory"]).Revoke("mallory"));
@@ -201,9 +216,9 @@ public sealed class KvmIdentityTests
         Assert.DoesNotContain(tree.Files, file => file.Content.Contains("alice/password", StringComparison.Ordinal));
     }
 
-    private static string Sssd(Action<UsersBuilder, Reference<Model.Directory>> users) =>
+    private static string Sssd(Action<UsersBuilder, Reference<Model.Directory>> users, DirectoryKind kind = DirectoryKind.Ldap) =>
         FleetEmitter
-            .Emit(Joined(DirectoryKind.ActiveDirectory, AuthenticationMechanism.Kerberos, users))
+            .Emit(Joined(kind, AuthenticationMechanism.Kerberos, users))
             .Files.Single(file => file.Path.EndsWith("sssd.conf"))
             .Content;
 

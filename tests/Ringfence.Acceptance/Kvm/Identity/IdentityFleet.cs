@@ -19,8 +19,10 @@ internal static class IdentityFleet
                 out _,
                 directory => People(directory.Authenticate(AuthenticationMechanism.LdapOverTls).Server("dc1.tls.test"))
             );
+            fleet.ActiveDirectory("ad.test", directory => People(directory.Kerberos()));
             fleet.KvmHost("kvm-01", host => host.Users(users => Admitted(users, "corp.test")));
             fleet.KvmHost("kvm-02", host => host.Users(users => Admitted(users, "tls.test")));
+            fleet.KvmHost("kvm-03", host => host.Users(users => Admitted(users, "ad.test")));
         }
     );
 
@@ -35,12 +37,13 @@ internal static class IdentityFleet
             .PasswordPolicy(policy => policy.MinimumLength(14).RequireComplexity().ExpireAfter(days: 60).RememberLast(5).LockAfter(3))
             .Administrator("alice")
             .Administrator("dave")
+            .Administrator("frank")
             .BusinessUser("erin", out _)
             .Departed("mallory");
 
     private static void Admitted(UsersBuilder users, string directory) =>
         users
-            .From(directory, ["alice", "dave", "erin", "mallory"])
+            .From(directory, ["alice", "dave", "erin", "frank", "mallory"])
             .Local("operator", owner: "Alice", password: Secret.Named("operator"))
             .Local("clerk", duty: AccountDuty.BusinessUser, password: Secret.Named("clerk"))
             .Local("sleeper", owner: "Alice")

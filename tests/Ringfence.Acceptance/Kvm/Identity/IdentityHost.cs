@@ -9,12 +9,12 @@ using System.Threading.Tasks;
 namespace Ringfence.Acceptance.Kvm.Identity;
 
 /// <summary>
-/// A host that runs from emitted files alone, with a real directory (slapd, and a Kerberos KDC where the host uses one), sssd, sshd, PAM and sudo, in
+/// A host that runs from emitted files alone, with a real directory (slapd with a Kerberos KDC where the host uses one, or Samba), sssd, sshd, PAM and sudo, in
 /// namespaces of its own. Every account of the directory has the password <c>directory-NAME</c>, every local one <c>local-NAME</c>.
 /// </summary>
 public sealed class IdentityHost : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(180);
 
     private static readonly string[] Tools =
     [
@@ -39,18 +39,23 @@ public sealed class IdentityHost : IAsyncDisposable
         "useradd",
     ];
 
+    private static readonly string[] SambaTools = ["samba", "samba-tool", "ldapmodify"];
+
     private static readonly string[] Modules = ["pam_sss.so", "pam_pwquality.so"];
 
     private readonly Lazy<Task<Process>> started;
     private readonly ScratchFolder scratch = new();
+    private readonly string directory;
     private string inside = "";
 
     /// <summary>Describes the host; it starts at the first use, because a machine without the tools skips tests one by one.</summary>
     /// <param name="name">The host's name in <see cref="IdentityFleet"/>.</param>
     /// <param name="domain">The domain of the directory that it has joined.</param>
-    internal IdentityHost(string name, string domain)
+    /// <param name="directory">What runs the directory: openldap, or samba in the role of Active Directory.</param>
+    internal IdentityHost(string name, string domain, string directory = "openldap")
     {
         (Name, Domain) = (name, domain);
+        this.directory = directory;
         started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
@@ -68,7 +73,7 @@ public sealed class IdentityHost : IAsyncDisposable
     /// <param name="args">The arguments.</param>
     internal async Task<CommandResult> Run(string script, params string[] args)
     {
-        Requires.Tool(Tools);
+        Requires.Tool(directory == "samba" ? [.. Tools, .. SambaTools] : Tools);
         Requires.PamModule(Modules);
         await Requires.Namespaces();
         await started.Value;
@@ -115,6 +120,22 @@ public sealed class IdentityHost : IAsyncDisposable
         return result.ExitCode == 0 && result.Output.Trim() == "0";
     }
 
+    /// <summary>Removes an account from the directory, and from nowhere else: its Kerberos tickets are good for hours.</summary>
+    /// <param name="account">The account.</param>
+    internal async Task Remove(string account) =>
+        (
+            directory == "samba"
+                ? await Run("samba-tool user delete \"$1\" -s \"$2/samba/etc/smb.conf\"", account, Folder)
+                : await Run("ldapdelete -x -H \"ldaps://dc1.$2\" -D \"cn=admin,$3\" -w admin \"uid=$1,$3\"", account, Domain, Base)
+        )
+            .ByExitCode()
+            .ShouldAccept();
+
+    /// <summary>Locks an account of an Active Directory.</summary>
+    /// <param name="account">The account.</param>
+    internal async Task Lock(string account) =>
+        (await Run("samba-tool user disable \"$1\" -s \"$2/samba/etc/smb.conf\"", account, Folder)).ByExitCode().ShouldAccept();
+
     /// <summary>The end of a log, for a test that fails.</summary>
     /// <param name="name">The file's name.</param>
     internal string Log(string name) =>
@@ -129,6 +150,8 @@ public sealed class IdentityHost : IAsyncDisposable
         }
         scratch.Dispose();
     }
+
+    private string Base => "dc=" + Domain.Replace(".", ",dc=", StringComparison.Ordinal);
 
     private async Task<string?> Ssh(string account, string methods, string before, string password)
     {
@@ -164,7 +187,7 @@ public sealed class IdentityHost : IAsyncDisposable
             "private",
         ];
         var script = Path.Combine(AppContext.BaseDirectory, "Kvm", "Identity", "host.sh");
-        var start = new ProcessStartInfo(DebianTools.Find("unshare")!, [.. namespaces, "bash", script, Folder, Name, Domain])
+        var start = new ProcessStartInfo(DebianTools.Find("unshare")!, [.. namespaces, "bash", script, Folder, Name, Domain, directory])
         {
             RedirectStandardInput = true,
             RedirectStandardError = true,
@@ -180,7 +203,7 @@ public sealed class IdentityHost : IAsyncDisposable
                 continue;
             await End(process);
             throw new InvalidOperationException(
-                $"{Name} did not start:\n{await said}\n{Log("slapd.log")}\n{Log("sssd.log")}\n{Log("sshd.log")}"
+                $"{Name} did not start:\n{await said}\n{Log("slapd.log")}\n{Log("samba-tool.log")}\n{Log("sssd.log")}\n{Log("sshd.log")}"
             );
         }
         var id = process.Id.ToString(CultureInfo.InvariantCulture);

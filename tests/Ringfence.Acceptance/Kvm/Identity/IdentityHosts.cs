@@ -4,23 +4,27 @@ using Xunit;
 
 namespace Ringfence.Acceptance.Kvm.Identity;
 
-/// <summary>The two hosts: one authenticates with Kerberos, the other with LDAP inside TLS.</summary>
+/// <summary>Three hosts: in an LDAP directory with a Kerberos realm, in one that authenticates inside TLS itself, and in an Active Directory.</summary>
 public sealed class IdentityHosts : IAsyncDisposable
 {
     private readonly IdentityHost kerberos = new("kvm-01", "corp.test");
     private readonly IdentityHost tls = new("kvm-02", "tls.test");
 
+    private readonly IdentityHost samba = new("kvm-03", "ad.test", "samba");
+
     /// <summary>A host by its name.</summary>
-    /// <param name="name">kvm-01 or kvm-02.</param>
+    /// <param name="name">kvm-01, kvm-02 or kvm-03.</param>
     internal IdentityHost this[string name] =>
         name == kerberos.Name ? kerberos
         : name == tls.Name ? tls
+        : name == samba.Name ? samba
         : throw new ArgumentException($"There is no host {name}.", nameof(name));
 
     public async ValueTask DisposeAsync()
     {
         await kerberos.DisposeAsync();
         await tls.DisposeAsync();
+        await samba.DisposeAsync();
     }
 }
 

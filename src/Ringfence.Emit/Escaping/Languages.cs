@@ -19,6 +19,9 @@ internal static class Languages
         (new NftablesEscaper(), "nft"),
         (new IniEscaper(), "ini conf cfg network netdev link service socket timer mount target"),
         (new WordEscaper("sudoers"), "sudoers"),
+        (new WordEscaper("PAM"), "pam"),
+        (new WordEscaper("LDIF"), "ldif"),
+        (new WordEscaper("udev"), "udev"),
         (new WordEscaper("OpenFlow"), "flows"),
         (new WordEscaper("security policy"), "te"),
         (new PlainTextEscaper(), "txt md")

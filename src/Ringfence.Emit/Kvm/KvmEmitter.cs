@@ -16,11 +16,16 @@ internal sealed class KvmEmitter : HostEmitter
             return;
         var networks = new NetworkPlan(fleet.On(host), plan);
         var cpus = new CpuPlan(fleet.On(host), plan);
-        var machines = new MachinePlan(host, networks, cpus, plan);
+        var passthrough = new PassthroughPlan(fleet.On(host), plan);
+        passthrough.Assign();
+        var machines = new MachinePlan(host, networks, cpus, passthrough, plan);
         foreach (var machine in host.VirtualMachines)
             machines.Add(machine);
         cpus.AddSlices();
         networks.Add();
+        if (host.VirtualMachines.Count > 0)
+            plan.Add($"{host.Name.Text}/etc/libvirt/qemu.conf", "kvm/qemu.conf.sbn", new ConfinementView(), host);
+        new DriverPlan(fleet.On(host), fleet, passthrough, plan).Add();
         if (host.Users is { } users)
             new IdentityPlan(host, users, fleet, plan).Add();
         if (host.Management is { Firewall: { } firewall } management)
@@ -28,6 +33,8 @@ internal sealed class KvmEmitter : HostEmitter
         if (fleet.Fleet.AccessControl is not null || host.AccessModule is not null)
             new AccessPlan(host, fleet, plan).Add();
     }
+
+    public override void PlanFleet(FleetIndex fleet, EmissionPlan plan) => new FleetIdentityPlan(fleet, plan).Add();
 
     public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);
 

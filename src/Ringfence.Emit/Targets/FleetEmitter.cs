@@ -11,6 +11,9 @@ public static class FleetEmitter
 {
     private static readonly HostEmitter[] Emitters = [new KvmEmitter()];
 
+    // What lies beside the folders of the hosts.
+    private static readonly string[] NamesOfTheFleet = [Manifest.FileName, DirectoryPolicyPlan.Folder];
+
     private static readonly Lazy<TemplateSet> Templates = new(
         () => TemplateSet.Of(typeof(FleetEmitter).Assembly),
         LazyThreadSafetyMode.ExecutionAndPublication
@@ -58,6 +61,7 @@ public static class FleetEmitter
         foreach (var host in index.Fleet.Hosts)
             if (host.Kind == emitter.Kind)
                 emitter.Plan(host, index, plan);
+        emitter.PlanFleet(index, plan);
         emitter.Note(index.Fleet, plan);
         return plan;
     }
@@ -98,11 +102,11 @@ public static class FleetEmitter
             )
             .Concat(
                 fleet
-                    .Hosts.Where(host => string.Equals(host.Name.Text, Manifest.FileName, StringComparison.OrdinalIgnoreCase))
+                    .Hosts.Where(host => NamesOfTheFleet.Contains(host.Name.Text, StringComparer.OrdinalIgnoreCase))
                     .Select(host => new EmissionProblem(
                         host.Address,
                         host.Origin,
-                        $"its folder would be named as the manifest, {Manifest.FileName}",
+                        $"its folder would be named as what belongs to the whole fleet: {string.Join(", ", NamesOfTheFleet)}",
                         "Give the host another name"
                     ))
             );

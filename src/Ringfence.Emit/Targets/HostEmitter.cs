@@ -14,6 +14,9 @@ internal abstract class HostEmitter
     /// <summary>Decides the files of one host, or says why there can be none.</summary>
     public abstract void Plan(Host host, FleetIndex fleet, EmissionPlan plan);
 
+    /// <summary>Decides the files that belong to no single host.</summary>
+    public virtual void PlanFleet(FleetIndex fleet, EmissionPlan plan) { }
+
     /// <summary>Says what the fleet states and this target does not write.</summary>
     public abstract void Note(Fleet fleet, EmissionPlan plan);
 }

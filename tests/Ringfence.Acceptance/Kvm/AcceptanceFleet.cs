@@ -38,6 +38,11 @@ internal static class AcceptanceFleet
                     .Grant(Who.User("bob"), Permissions.View, on: "kvm-01")
                     .Deny(Who.User("bob"), Permissions.View, on: "kvm-01/db-1")
             );
+            fleet.ImageProfile(
+                "gold",
+                out _,
+                image => image.AcceptanceLevel(AcceptanceLevel.PartnerSupported).AcceptDrivers(["ixgbe", "sctp"])
+            );
             fleet.KvmHost("kvm-01", Full);
             fleet.KvmHost("kvm-02", host => host.Users(users => users.From("tls.example.com", ["carol"])));
             fleet.KvmHost("kvm-03", host => host.Users(users => users.From("ipa.example.com", ["dave"])));
@@ -70,9 +75,19 @@ internal static class AcceptanceFleet
                 users
                     .From("corp.example.com", ["alice", "bob"])
                     .Revoke("mallory")
-                    .Local("operator", owner: "Alice")
+                    .Local("operator", owner: "Alice", password: Secret.Named("kvm-01/operator"))
                     .Local("clerk", duty: AccountDuty.BusinessUser)
                     .BreakGlass("rescue", Secret.Named("kvm-01/rescue"))
+            )
+            .Drivers(drivers =>
+                drivers
+                    .Image("gold")
+                    .RequireSigned()
+                    .Iommu()
+                    .Certified("ixgbe", by: "Red Hat")
+                    .Uncertified("sctp")
+                    .Passthrough("accelerator", "0000:3b:1f.7", to: "appliance", approvedBecause: "it encrypts")
+                    .Passthrough("second", "0001:01:00.0", to: "appliance")
             )
             .ManagementNetwork(management =>
                 management

@@ -119,6 +119,34 @@ public sealed class EmittedLibvirtTests(LibvirtDaemon libvirt)
     }
 
     [Fact]
+    public async Task Passed_through_devices_read_back_as_declared_and_every_guest_is_confined()
+    {
+        await libvirt.Clear();
+        await Define(LibvirtKind.Domain, File("appliance"));
+
+        var domain = await Dump(LibvirtKind.Domain, "appliance");
+        var devices = domain.Element("devices")!.Elements("hostdev").ToList();
+        Assert.All(devices, device => Assert.Equal("yes", device.Attribute("managed")!.Value));
+        Assert.Equal(
+            ["0x0000 0x3b 0x1f 0x7", "0x0001 0x01 0x00 0x0"],
+            devices
+                .Select(device => device.Element("source")!.Element("address")!)
+                .Select(at => string.Join(' ', new[] { "domain", "bus", "slot", "function" }.Select(part => at.Attribute(part)!.Value)))
+        );
+        Assert.Equal(
+            "dynamic apparmor yes",
+            string.Join(
+                ' ',
+                domain
+                    .Elements("seclabel")
+                    .Select(label =>
+                        $"{label.Attribute("type")!.Value} {label.Attribute("model")!.Value} {label.Attribute("relabel")!.Value}"
+                    )
+            )
+        );
+    }
+
+    [Fact]
     public async Task Identity_stays_when_a_host_is_defined_again()
     {
         await libvirt.Clear();

@@ -12,23 +12,43 @@ internal static class DebianTools
     /// <summary>Tool → Debian package. Every package named here stands in <c>tests/debian-packages.txt</c>; a test says so.</summary>
     public static readonly FrozenDictionary<string, string> Packages = new Dictionary<string, string>
     {
+        ["augtool"] = "augeas-tools",
         ["dbus-daemon"] = "dbus-daemon",
+        ["faillock"] = "libpam-modules-bin",
+        ["getent"] = "libc-bin",
         ["ip"] = "iproute2",
+        ["kadmin.local"] = "krb5-admin-server",
         ["kdestroy"] = "krb5-user",
+        ["kinit"] = "krb5-user",
+        ["krb5kdc"] = "krb5-kdc",
+        ["ldapadd"] = "ldap-utils",
+        ["ldapmodify"] = "ldap-utils",
         ["libvirtd"] = "libvirt-daemon-system",
+        ["modprobe"] = "kmod",
         ["mount"] = "mount",
+        ["nc"] = "netcat-openbsd",
         ["nft"] = "nftables",
         ["nsenter"] = "util-linux",
+        ["openssl"] = "openssl",
+        ["pamtester"] = "pamtester",
         ["pkcheck"] = "polkitd",
         ["qemu-system-x86_64"] = "qemu-system-x86",
+        ["samba"] = "samba",
+        ["samba-tool"] = "samba-common-bin",
         ["setpriv"] = "util-linux",
+        ["slapd"] = "slapd",
+        ["ssh"] = "openssh-client",
         ["ssh-keygen"] = "openssh-client",
         ["sshd"] = "openssh-server",
         ["sssctl"] = "sssd-tools",
+        ["sssd"] = "sssd-common",
+        ["sudo"] = "sudo",
         ["systemd-analyze"] = "systemd",
         ["systemd-sysusers"] = "systemd",
         ["systemd-tmpfiles"] = "systemd",
+        ["udevadm"] = "udev",
         ["unshare"] = "util-linux",
+        ["useradd"] = "passwd",
         ["virsh"] = "libvirt-clients",
         ["virt-xml-validate"] = "libvirt-clients",
         ["virtlogd"] = "libvirt-daemon-system",
@@ -47,6 +67,11 @@ internal static class DebianTools
             .Split(':', StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, tool))
             .FirstOrDefault(File.Exists);
+
+    /// <summary>Whether a PAM module is installed.</summary>
+    /// <param name="module">The name of its file.</param>
+    public static bool HasPamModule(string module) =>
+        Directory.EnumerateDirectories("/usr/lib", "*-linux-gnu").Any(folder => File.Exists(Path.Combine(folder, "security", module)));
 
     /// <summary>What to install for a tool, as a phrase.</summary>
     /// <param name="tool">The name of the program.</param>

@@ -20,6 +20,14 @@ internal static class Requires
     /// <param name="tools">Names that <see cref="DebianTools.Packages"/> knows.</param>
     public static void Tool(params string[] tools) => Demand(Missing(tools), InCi);
 
+    /// <summary>Demands PAM modules that are packages of their own.</summary>
+    /// <param name="modules">File names: <c>pam_sss.so</c>.</param>
+    public static void PamModule(params string[] modules)
+    {
+        var missing = modules.Where(module => !DebianTools.HasPamModule(module)).ToList();
+        Demand(missing.Count == 0 ? null : $"needs the PAM modules {string.Join(", ", missing)} (tests/debian-packages.txt)", InCi);
+    }
+
     /// <summary>Demands to run as root.</summary>
     public static void Root() => Demand(Environment.IsPrivilegedProcess ? null : "needs root", InCi);
 

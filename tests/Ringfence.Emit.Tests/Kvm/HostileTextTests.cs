@@ -140,6 +140,10 @@ public sealed class HostileTextTests
                 "HierarchyLink.Child",
                 "HierarchyLink.Parent",
                 "AccessEntry.Role",
+                "ImageProfile.AcceptableDrivers",
+                "DriverConfiguration.ImageProfile",
+                "PassthroughDevice.Machine",
+                "PhysicalNic.Driver",
             },
             places
         );

@@ -111,6 +111,10 @@ internal static class KvmFleets
                             .Grant(Who.User("alice"), [Permission.OpenConsole], on: webs)
                             .Deny(platform, Permissions.LifeCycle, on: blues)
                     );
+                    fleet.ImageProfile("gold", out var gold, image => image.AcceptDrivers(["ixgbe"]));
+                    fleet.PasswordPolicy(policy =>
+                        policy.MinimumLength(14).RequireComplexity().ExpireAfter(days: 60).RememberLast(5).LockAfter(3)
+                    );
                     fleet.KvmHost(
                         "kvm-01",
                         host =>
@@ -124,7 +128,14 @@ internal static class KvmFleets
                                         .BreakGlass("rescue", Secret.Named("kvm-01/rescue"))
                                 )
                                 .FairShareScheduler(scheduler => scheduler.GuaranteedPool("steering", 2, out _))
-                                .Drivers(drivers => drivers.RequireSigned().Certified("ixgbe", by: "Red Hat", certificate: "RHCERT-4711"))
+                                .Drivers(drivers =>
+                                    drivers
+                                        .Image(gold)
+                                        .RequireSigned()
+                                        .Iommu()
+                                        .Certified("ixgbe", by: "Red Hat", certificate: "RHCERT-4711")
+                                        .Passthrough("accelerator", "0000:3b:00.0", to: "web-1", approvedBecause: "it encrypts")
+                                )
                                 .ManagementNetwork(management =>
                                     management
                                         .VirtualSwitch("mgmt0")
@@ -133,7 +144,7 @@ internal static class KvmFleets
                                         .IpAddress("10.0.0.11/24")
                                         .Firewall(firewall => firewall.Inbound(Service.Ssh, from: "10.0.0.0/24", because: "administration"))
                                 )
-                                .PhysicalNic("eno3", nic => nic.Trunk([110]))
+                                .PhysicalNic("eno3", nic => nic.Driver("ixgbe").Trunk([110]))
                                 .VirtualSwitch(
                                     "tenant0",
                                     vswitch => vswitch.Uplinks(["eno3"]).PortGroup("web", vlan: 110, group => group.Tier("web"))
@@ -157,7 +168,12 @@ internal static class KvmFleets
     private static void Join(FleetBuilder fleet, DirectoryKind kind, out Reference<Model.Directory> corp)
     {
         Action<DirectoryBuilder> configure = directory =>
-            directory.Kerberos().Server("dc1.corp.example.com").Administrator("alice", out _, person: "Alice").Departed("mallory");
+            directory
+                .Kerberos()
+                .Server("dc1.corp.example.com")
+                .PasswordPolicy(policy => policy.MinimumLength(14).NeverExpire())
+                .Administrator("alice", out _, person: "Alice")
+                .Departed("mallory");
         _ = kind switch
         {
             DirectoryKind.ActiveDirectory => fleet.ActiveDirectory("corp.example.com", out corp, configure),

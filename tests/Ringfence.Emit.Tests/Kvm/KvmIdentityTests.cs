@@ -17,6 +17,21 @@ public sealed class KvmIdentityTests
     }
 
     [Fact]
+    public void Active_directory_is_asked_for_exactly_the_admitted_accounts_and_whether_they_are_locked()
+    {
+        var sssd = Sssd((users, corp) => users.From(corp, ["bob", "alice", "mallory"]).Revoke("mallory"), DirectoryKind.ActiveDirectory);
+
+        Assert.Equal("ad", Value(sssd, "access_provider"));
+        Assert.Equal("(|(sAMAccountName=alice)(sAMAccountName=bob))", Value(sssd, "ad_access_filter"));
+    }
+
+    [Theory]
+    [InlineData(DirectoryKind.ActiveDirectory)]
+    [InlineData(DirectoryKind.FreeIpa)]
+    public void Ticket_does_not_vouch_for_its_own_account(DirectoryKind kind) =>
+        Assert.Equal("false", Value(Sssd((users, corp) => users.From(corp, ["alice"]), kind), "implicit_pac_responder"));
+
+    [Fact]
     public void Revoked_account_is_denied_even_if_it_is_admitted()
     {
         var sssd = Sssd((users, corp) => users.From(corp, ["alice", "mallory"]).Revoke("mallory"));
@@ -24,6 +39,52 @@ public sealed class KvmIdentityTests
         Assert.Equal("alice", Value(sssd, "simple_allow_users"));
         Assert.Equal("mallory", Value(sssd, "simple_deny_users"));
     }
+
+    [Theory]
+    [InlineData(AccountState.Departed)]
+    [InlineData(AccountState.Moved)]
+    public void Account_of_someone_who_has_left_is_denied_and_noted(AccountState state)
+    {
+        var tree = FleetEmitter.Emit(
+            KvmFleets.OneHost(
+                host => host.Users(users => users.From("corp.example.com", ["alice", "trudy"])),
+                fleet =>
+                    fleet.Ldap(
+                        "corp.example.com",
+                        out _,
+                        directory =>
+                            (state == AccountState.Moved ? directory.Moved("trudy") : directory.Departed("trudy")).Administrator("alice")
+                    )
+            )
+        );
+
+        var sssd = tree.Files.Single(file => file.Path.EndsWith("sssd.conf")).Content;
+        Assert.Equal("alice", Value(sssd, "simple_allow_users"));
+        Assert.Equal("trudy", Value(sssd, "simple_deny_users"));
+        Assert.Equal("east/kvm-01/users/trudy", Assert.Single(tree.NotEmitted).Element);
+    }
+
+    [Theory]
+    [InlineData("Rescue")]
+    [InlineData("root")]
+    public void Directory_account_with_the_name_of_a_local_one_is_refused(string name) =>
+        Refusals.Only(
+            Joined(
+                DirectoryKind.ActiveDirectory,
+                AuthenticationMechanism.Kerberos,
+                (users, corp) => users.Join(corp).Admit(name).BreakGlass("rescue", Secret.Named("rescue"))
+            ),
+            $"east/kvm-01/users/{name}",
+            "has the name of a local one"
+        );
+
+    [Fact]
+    public void Local_account_with_the_name_of_a_group_that_has_rights_is_refused() =>
+        Refusals.Only(
+            KvmFleets.OneHost(host => host.Users(users => users.BreakGlass("sudo", Secret.Named("x")))),
+            "east/kvm-01/users/sudo",
+            "group of that name"
+        );
 
     [Fact]
     public void Nobody_may_log_in_when_nobody_is_admitted()
@@ -98,6 +159,7 @@ public sealed class KvmIdentityTests
             StringComparison.Ordinal
         );
         Assert.Contains("# rescue: the password is the secret kvm-01/rescue,", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", text.Split('\n').Single(line => line.Contains("operator", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -131,10 +193,12 @@ public sealed class KvmIdentityTests
     [Fact]
     public void Root_is_on_every_host_and_noted()
     {
-        var tree = FleetEmitter.Emit(KvmFleets.OneHost(host => host.Users(users => users.Local("root"))));
+        var tree = FleetEmitter.Emit(
+            KvmFleets.OneHost(host => host.Users(users => users.Local("root", password: Secret.Named("kvm-01/root"))))
+        );
 
-        Assert.Empty(tree.Files);
-        Assert.Equal("east/kvm-01/users/root", Assert.Single(tree.NotEmitted).Element);
+        Assert.DoesNotContain(tree.Files, file => file.Path.Contains("sysusers.d"));
+        Assert.Equal("east/kvm-01/users/root", Assert.Single(tree.NotEmitted, note => note.Property == "account").Element);
     }
 
     [Fact]
@@ -152,9 +216,9 @@ public sealed class KvmIdentityTests
         Assert.DoesNotContain(tree.Files, file => file.Content.Contains("alice/password", StringComparison.Ordinal));
     }
 
-    private static string Sssd(Action<UsersBuilder, Reference<Model.Directory>> users) =>
+    private static string Sssd(Action<UsersBuilder, Reference<Model.Directory>> users, DirectoryKind kind = DirectoryKind.Ldap) =>
         FleetEmitter
-            .Emit(Joined(DirectoryKind.ActiveDirectory, AuthenticationMechanism.Kerberos, users))
+            .Emit(Joined(kind, AuthenticationMechanism.Kerberos, users))
             .Files.Single(file => file.Path.EndsWith("sssd.conf"))
             .Content;
 

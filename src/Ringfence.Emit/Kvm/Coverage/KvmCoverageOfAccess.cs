@@ -6,8 +6,9 @@ namespace Ringfence.Emit;
 
 internal static partial class KvmCoverage
 {
-    private const string Passwords = "pwquality and faillock settings";
-    private const string Modules = "the kernel module allow-list and signature enforcement";
+    private const string Passwords = "etc/pam.d, etc/security, users.yml; directories";
+    private const string DriverList = "drivers.yml";
+    private const string CommandLine = "etc/default/grub.d/ringfence.cfg";
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Users =>
         [
@@ -18,13 +19,13 @@ internal static partial class KvmCoverage
                 nameof(Directory.Servers),
                 nameof(Directory.Mechanism)
             ),
-            .. Of<Directory>(Not("the directory itself enforces it"), nameof(Directory.PasswordPolicy)),
+            .. Of<Directory>(Into("directories"), nameof(Directory.PasswordPolicy)),
             .. Of<Directory>(Parts, nameof(Directory.Accounts)),
-            .. Of<DirectoryAccount>(Into(Polkit + " (who has left is not in it)"), nameof(DirectoryAccount.State)),
-            .. Of<DirectoryAccount>(Not(ForRules), nameof(DirectoryAccount.Duty)),
+            .. Of<DirectoryAccount>(Into(Sssd + " and " + Polkit + " (who is admitted, and who has left is not)"), nameof(DirectoryAccount.State)),
+            .. Of<DirectoryAccount>(Into("etc/sudoers.d/ringfence"), nameof(DirectoryAccount.Duty)),
             .. Of<DirectoryAccount>(Not(ForPeople), nameof(DirectoryAccount.Person)),
             .. Of<PasswordPolicy>(
-                NotYet(Passwords),
+                Into(Passwords),
                 nameof(PasswordPolicy.MinimumLength),
                 nameof(PasswordPolicy.RequiresComplexity),
                 nameof(PasswordPolicy.ExpiresAfterDays),
@@ -39,11 +40,11 @@ internal static partial class KvmCoverage
                 nameof(UserManagement.Revoked)
             ),
             .. Of<UserManagement>(Parts, nameof(UserManagement.Accounts)),
-            .. Of<UserManagement>(NotYet(Passwords), nameof(UserManagement.PasswordPolicy)),
+            .. Of<UserManagement>(Into(Passwords), nameof(UserManagement.PasswordPolicy)),
             .. Of<UserManagement>(Not(ForProgram), nameof(UserManagement.Origin)),
-            .. Of<HostAccount>(Into(Sssd + " or " + Sysusers), nameof(HostAccount.Kind)),
-            .. Of<HostAccount>(Into(Sysusers + " (the name of the secret)"), nameof(HostAccount.Password)),
-            .. Of<HostAccount>(Into(Sysusers + " (the shell)"), nameof(HostAccount.Duty)),
+            .. Of<HostAccount>(Into(Sssd + ", " + Sysusers + ", etc/pam.d, etc/ssh, etc/sudoers.d"), nameof(HostAccount.Kind)),
+            .. Of<HostAccount>(Into("users.yml (the name of the secret)"), nameof(HostAccount.Password)),
+            .. Of<HostAccount>(Into(Sysusers + " (the shell), etc/sudoers.d"), nameof(HostAccount.Duty)),
             .. Of<HostAccount>(Not(ForPeople), nameof(HostAccount.Owner), nameof(HostAccount.Purpose)),
         ];
 
@@ -96,22 +97,27 @@ internal static partial class KvmCoverage
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Drivers =>
         [
-            .. Of<DriverConfiguration>(NotYet(Modules), nameof(DriverConfiguration.RequiresSigned), nameof(DriverConfiguration.Drivers)),
-            .. Of<DriverConfiguration>(NotYet("the host image's check list"), nameof(DriverConfiguration.ImageProfile)),
-            .. Of<DriverConfiguration>(NotYet("the kernel command line"), nameof(DriverConfiguration.Iommu)),
-            .. Of<DriverConfiguration>(NotYet("host devices (vfio) in domains"), nameof(DriverConfiguration.Passthrough)),
+            .. Of<DriverConfiguration>(Into(CommandLine), nameof(DriverConfiguration.RequiresSigned), nameof(DriverConfiguration.Iommu)),
+            .. Of<DriverConfiguration>(Into(DriverList + ", etc/modules-load.d/ringfence.conf"), nameof(DriverConfiguration.Drivers)),
+            .. Of<DriverConfiguration>(Into(DriverList), nameof(DriverConfiguration.ImageProfile)),
+            .. Of<DriverConfiguration>(Parts, nameof(DriverConfiguration.Passthrough)),
             .. Of<DriverConfiguration>(Not("drivers of a KVM host are in its kernel"), nameof(DriverConfiguration.Placement)),
             .. Of<DriverConfiguration>(Not(OtherHypervisors), nameof(DriverConfiguration.DriverDomains)),
             .. Of<DriverConfiguration>(Not(ForProgram), nameof(DriverConfiguration.Origin)),
-            .. Of<Driver>(Not(ForRules), nameof(Driver.Level), nameof(Driver.CertifiedBy), nameof(Driver.Certificate)),
+            .. Of<Driver>(Into(DriverList), nameof(Driver.Level)),
+            .. Of<Driver>(Not(ForRules), nameof(Driver.CertifiedBy), nameof(Driver.Certificate)),
             .. Of<PassthroughDevice>(
-                NotYet("host devices (vfio) in domains"),
+                Into(Domains + " (hostdev), etc/udev/rules.d"),
                 nameof(PassthroughDevice.Device),
                 nameof(PassthroughDevice.Machine)
             ),
             .. Of<PassthroughDevice>(Not(ForPeople), nameof(PassthroughDevice.ApprovedBecause)),
-            .. Of<ImageProfile>(Not(ForRules), nameof(ImageProfile.AcceptanceLevel), nameof(ImageProfile.CoversWholeInstallation)),
-            .. Of<ImageProfile>(NotYet(Modules), nameof(ImageProfile.AcceptableDrivers)),
+            .. Of<ImageProfile>(
+                Into(DriverList),
+                nameof(ImageProfile.AcceptanceLevel),
+                nameof(ImageProfile.AcceptableDrivers),
+                nameof(ImageProfile.CoversWholeInstallation)
+            ),
             .. Of<DriverDomain>(
                 Not(OtherHypervisors),
                 nameof(DriverDomain.OperatingSystem),

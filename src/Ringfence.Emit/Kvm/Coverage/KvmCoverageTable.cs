@@ -29,7 +29,7 @@ internal static partial class KvmCoverage
                 nameof(Waiver.Origin)
             ),
             .. Of<Fleet>(Parts, nameof(Fleet.Directories), nameof(Fleet.AccessControl), nameof(Fleet.ImageProfiles), nameof(Fleet.Hosts)),
-            .. Of<Fleet>(NotYet("pwquality and faillock settings"), nameof(Fleet.PasswordPolicy)),
+            .. Of<Fleet>(Into(Passwords), nameof(Fleet.PasswordPolicy)),
             .. Of<Host>(
                 Parts,
                 nameof(Host.Users),
@@ -81,7 +81,7 @@ internal static partial class KvmCoverage
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Networks =>
         [
-            .. Of<PhysicalNic>(NotYet("the kernel module allow-list"), nameof(PhysicalNic.Driver)),
+            .. Of<PhysicalNic>(Into(DriverList), nameof(PhysicalNic.Driver)),
             .. Of<PhysicalNic>(Not("it is the configuration of a physical switch"), nameof(PhysicalNic.SwitchPort)),
             .. Of<SwitchPort>(
                 Not("it is the configuration of a physical switch"),

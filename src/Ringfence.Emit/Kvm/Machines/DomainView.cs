@@ -9,7 +9,8 @@ internal sealed record DomainView(
     long MemoryKib,
     MachineCpus Cpus,
     IReadOnlyList<DiskView> Disks,
-    IReadOnlyList<NicView> Nics
+    IReadOnlyList<NicView> Nics,
+    IReadOnlyList<HostDeviceView> HostDevices
 );
 
 internal sealed record DiskView(string File, string Target);
@@ -17,3 +18,6 @@ internal sealed record DiskView(string File, string Target);
 internal sealed record NicView(string Mac, string Network, string PortGroup);
 
 internal sealed record VolumeView(string Name, string File, long Bytes);
+
+/// <summary>How QEMU is confined on every host alike.</summary>
+internal sealed record ConfinementView;

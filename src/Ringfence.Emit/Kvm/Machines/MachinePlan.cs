@@ -4,7 +4,7 @@ using Ringfence.Model;
 namespace Ringfence.Emit;
 
 /// <summary>A virtual machine as a libvirt domain and the storage volumes of its disks.</summary>
-internal sealed class MachinePlan(Host host, NetworkPlan networks, CpuPlan cpus, EmissionPlan plan)
+internal sealed class MachinePlan(Host host, NetworkPlan networks, CpuPlan cpus, PassthroughPlan passthrough, EmissionPlan plan)
 {
     // QEMU's q35 takes more only with an emulated IOMMU in the guest.
     private const int MostVcpus = 255;
@@ -31,7 +31,8 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, CpuPlan cpus,
             MemoryKib(machine),
             cpus.Of(machine),
             disks,
-            nics
+            nics,
+            passthrough.Of(machine)
         );
         plan.Add($"{folder}domains/{machine.Name.Text}.xml", "kvm/domain.xml.sbn", view, machine);
     }

@@ -15,10 +15,12 @@ internal sealed class KvmEmitter : HostEmitter
         if (!IsWhole(host, plan))
             return;
         var networks = new NetworkPlan(fleet.On(host), plan);
-        var machines = new MachinePlan(host, networks, plan);
+        var ports = new GuestPorts(fleet.On(host), plan);
+        var machines = new MachinePlan(host, networks, ports, plan);
         foreach (var machine in host.VirtualMachines)
             machines.Add(machine);
         networks.Add();
+        new OpenVSwitchPlan(fleet, fleet.On(host), ports, plan).Add();
         if (host.Users is { } users)
             new IdentityPlan(host, users, fleet, plan).Add();
         if (host.Management is { Firewall: { } firewall } management)

@@ -12,11 +12,15 @@ internal static class DebianTools
     /// <summary>Tool → Debian package. Every package named here stands in <c>tests/debian-packages.txt</c>; a test says so.</summary>
     public static readonly FrozenDictionary<string, string> Packages = new Dictionary<string, string>
     {
+        ["ethtool"] = "ethtool",
         ["ip"] = "iproute2",
         ["kdestroy"] = "krb5-user",
         ["libvirtd"] = "libvirt-daemon-system",
         ["mount"] = "mount",
         ["nft"] = "nftables",
+        ["nsenter"] = "util-linux",
+        ["ovs-ofctl"] = "openvswitch-switch",
+        ["ovs-vswitchd"] = "openvswitch-switch",
         ["qemu-system-x86_64"] = "qemu-system-x86",
         ["ssh-keygen"] = "openssh-client",
         ["sshd"] = "openssh-server",

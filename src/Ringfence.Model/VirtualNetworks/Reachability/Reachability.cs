@@ -30,7 +30,7 @@ public sealed class Reachability
     {
         if (from.Nic is { } one && to.Nic is { } other)
         {
-            var areNeighbours = one.IsNeighbourOf(other);
+            var areNeighbours = one.IsNeighbourOf(other) & IsIn(other, from.Vlan) & IsIn(one, to.Vlan);
             if (areNeighbours.IsUnknown)
                 return areNeighbours;
             if (areNeighbours.IsTrue)
@@ -39,6 +39,8 @@ public sealed class Reachability
         return (from.Nic is { } sender ? !sender.IsFiltered | Decide(sender, from, to.SeenFromElsewhere(), service) : Truth.True)
             & (to.Nic is { } receiver ? !receiver.IsFiltered | Decide(receiver, from.SeenFromElsewhere(), to, service) : Truth.True);
     }
+
+    private static Truth IsIn(AttachedNic nic, VlanId? vlan) => vlan is null ? Truth.True : nic.IsIn(vlan);
 
     private Truth Decide(AttachedNic at, TrafficEnd from, TrafficEnd to, Service service)
     {

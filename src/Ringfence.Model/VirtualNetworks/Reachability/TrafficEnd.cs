@@ -3,17 +3,24 @@ namespace Ringfence.Model;
 /// <summary>One end of a connection: a vNIC of the fleet, or an address outside of it.</summary>
 public sealed class TrafficEnd
 {
-    private TrafficEnd(AttachedNic? nic, Cidr? address)
+    private TrafficEnd(AttachedNic? nic, Cidr? address, VlanId? vlan = null)
     {
         Nic = nic;
         Address = address;
+        Vlan = vlan;
     }
+
+    /// <summary>Somebody outside of the fleet, of whom nothing is known.</summary>
+    public static TrafficEnd Somebody { get; } = new(null, null);
 
     /// <summary>The vNIC; <see langword="null"/> for an address outside of the fleet.</summary>
     public AttachedNic? Nic { get; }
 
     /// <summary>The address that its packets carry; <see langword="null"/> when nothing is known of it.</summary>
     public Cidr? Address { get; }
+
+    /// <summary>The VLAN in which a trunk speaks; <see langword="null"/> for whichever the other end is in.</summary>
+    public VlanId? Vlan { get; }
 
     /// <summary>A vNIC. Its packets carry the address that it declares.</summary>
     /// <param name="nic">The vNIC.</param>
@@ -22,7 +29,8 @@ public sealed class TrafficEnd
     /// <summary>A vNIC that declares no address and uses this one.</summary>
     /// <param name="nic">The vNIC.</param>
     /// <param name="address">The address that its packets carry.</param>
-    public static TrafficEnd Using(AttachedNic nic, Cidr address) => new(nic, address);
+    /// <param name="vlan">The VLAN in which it uses it, when the vNIC is a trunk; any by default.</param>
+    public static TrafficEnd Using(AttachedNic nic, Cidr address, VlanId? vlan = null) => new(nic, address, vlan);
 
     /// <summary>An address outside of the fleet.</summary>
     /// <param name="address">The address.</param>

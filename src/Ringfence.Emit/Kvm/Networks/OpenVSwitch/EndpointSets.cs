@@ -35,6 +35,9 @@ internal sealed class EndpointSets
     public IEnumerable<Cidr> Ranges =>
         designations.SelectMany(members.AddressesOf).Where(range => range.IsKnown).Select(range => range.Value.Network).Distinct();
 
+    /// <summary>The sets that everybody is in: an object may have anything among its members.</summary>
+    public UInt128 OfEverybody => Where(designation => members.Hold(designation, TrafficEnd.Somebody).IsTrue);
+
     /// <summary>The bit of a rule's end; none for anything.</summary>
     public string BitOf(FirewallEndpoint designation) =>
         designation.Kind == FirewallEndpointKind.Anything ? "" : Text(UInt128.One << designations.IndexOf(designation));
@@ -44,7 +47,10 @@ internal sealed class EndpointSets
 
     /// <summary>The sets that every address of a range is in, outside of the fleet.</summary>
     public UInt128 Of(Cidr range) =>
-        Where(designation => members.AddressesOf(designation).Any(addresses => addresses.Is(wide => wide.Network.Contains(range)).IsTrue));
+        OfEverybody
+        | Where(designation =>
+            members.AddressesOf(designation).Any(addresses => addresses.Is(wide => wide.Network.Contains(range)).IsTrue)
+        );
 
     public static string Text(UInt128 sets) => "0x" + sets.ToString("x", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -44,6 +44,7 @@ internal sealed class FlowPlan(FleetIndex fleet, HostIndex index, VirtualSwitch 
             Ports = [.. ports.Select(port => views[port])],
             Segments = [.. Segment.Of(ports).Select(segment => View(segment, views))],
             Identities = AddressSets.Of(sets, fleet),
+            Everybody = EndpointSets.Text(sets.OfEverybody),
             Rules = firewall is null ? [] : new RuleFlows(vswitch, sets, plan).Of(firewall.Rules),
         };
     }

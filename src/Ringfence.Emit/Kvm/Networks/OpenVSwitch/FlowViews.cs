@@ -30,6 +30,9 @@ internal sealed record FlowsView
 
     public required IReadOnlyList<AddressView> Identities { get; init; }
 
+    /// <summary>The sets that whoever is not known is in.</summary>
+    public required string Everybody { get; init; }
+
     public required IReadOnlyList<RuleFlowView> Rules { get; init; }
 
     public bool ChecksMac => !AllowsForgedTransmits && !AllowsMacChanges;

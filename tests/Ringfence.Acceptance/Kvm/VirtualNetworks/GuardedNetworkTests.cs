@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -31,8 +30,16 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
         var stranger = IPAddress.Parse("10.0.110.77");
         byte[] Honest(string text) => Frame.Udp(web2.Mac, web1.Mac, web2.Ipv4, web1.Ipv4, Port, text);
 
-        await Send(
+        await SentFrame.SendAll(
             new("honest", web1, web2, Honest("honest-packet"), true),
+            new("honest, at somebody else", web1, free, Honest("honest-for-web2"), false),
+            new(
+                "to a MAC address that nobody has",
+                web1,
+                free,
+                Frame.Udp(foreign, web1.Mac, web2.Ipv4, web1.Ipv4, Port, "unknown-receiver"),
+                false
+            ),
             new("forged MAC", web1, web2, Frame.Udp(web2.Mac, foreign, web2.Ipv4, web1.Ipv4, Port, "forged-mac"), false),
             new("MAC of a neighbour", web1, web2, Frame.Udp(web2.Mac, free.Mac, web2.Ipv4, web1.Ipv4, Port, "neighbours-mac"), false),
             new("forged address", web1, web2, Frame.Udp(web2.Mac, web1.Mac, web2.Ipv4, stranger, Port, "forged-address"), false),
@@ -261,40 +268,6 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
         await network.Apply();
 
         result.ByExitCode().ShouldReject("uplink eno9");
-    }
-
-    private sealed record Sent(string What, Station From, Station To, byte[] Bytes, bool Arrives);
-
-    // All at once: what is dropped takes no longer than what arrives.
-    private static async Task Send(params Sent[] frames)
-    {
-        var captures = frames
-            .Select(frame => frame.To)
-            .Distinct()
-            .ToDictionary(station => station, station => new Capture(station.Namespace));
-        try
-        {
-            foreach (var frame in frames)
-            {
-                using var socket = frame.From.Namespace.Frames("eth0");
-                await socket.SendAsync(frame.Bytes, SocketFlags.None, TestContext.Current.CancellationToken);
-            }
-            await Task.Delay(Settled, TestContext.Current.CancellationToken);
-            var wrong = new List<string>();
-            foreach (var frame in frames)
-            {
-                // What is behind the addresses and types of Ethernet tells the frames apart, with and without a tag.
-                var arrived = captures[frame.To].Holds(frame.Bytes.AsMemory(Math.Max(14, frame.Bytes.Length - 28)));
-                if (arrived != frame.Arrives)
-                    wrong.Add($"{frame.What}: {(arrived ? "arrived" : "was lost")}");
-            }
-            Assert.Empty(wrong);
-        }
-        finally
-        {
-            foreach (var capture in captures.Values)
-                capture.Dispose();
-        }
     }
 
     private static async Task<bool> AnsweredSoon(Probe probe)

@@ -13,7 +13,7 @@ internal static partial class KvmCoverage
     private const string Polkit = "polkit rules for libvirt";
     private const string Ovs = "Open vSwitch bridges and systemd-networkd files";
     private const string Flows = "etc/ringfence/openvswitch (flows)";
-    private const string Switches = "etc/ringfence/openvswitch/configure";
+    private const string Switches = "etc/ringfence/openvswitch/configure.sh";
     private const string OtherHypervisors = "other hypervisors have it";
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> General =>

@@ -47,7 +47,7 @@ internal sealed partial class EmittedNetwork : IAsyncDisposable
 
     public string FlowFolder => Path.Combine(Daemon.Folder, "files", host, "etc", "ringfence", "openvswitch");
 
-    private string Script => Path.Combine(FlowFolder, "configure");
+    private string Script => Path.Combine(FlowFolder, "configure.sh");
 
     private HostIndex HostIndex => Index.Hosts.Single(index => index.Host.Name.Text == host);
 
@@ -181,7 +181,7 @@ internal sealed partial class EmittedNetwork : IAsyncDisposable
 
     private IEnumerable<string> BridgesOfScript()
     {
-        var script = File("etc/ringfence/openvswitch/configure");
+        var script = File("etc/ringfence/openvswitch/configure.sh");
         return SwitchCall()
             .Matches(script)
             .Select(call => call.Groups[1].Value)

@@ -259,7 +259,7 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
     {
         var network = await guarded.Network;
         var script = (
-            await File.ReadAllTextAsync(Path.Combine(network.FlowFolder, "configure"), TestContext.Current.CancellationToken)
+            await File.ReadAllTextAsync(Path.Combine(network.FlowFolder, "configure.sh"), TestContext.Current.CancellationToken)
         ).Replace("'eno4'", "'eno9'", StringComparison.Ordinal);
         var changed = Path.Combine(network.Daemon.Folder, "changed");
         await File.WriteAllTextAsync(changed, script, TestContext.Current.CancellationToken);

@@ -72,13 +72,13 @@ public sealed partial class LibvirtHookTests
         (await network.Daemon.Try($"{Virsh} start web-1", folder)).ByExitCode().ShouldAccept();
 
         var wanted = Number()
-            .Match(await File.ReadAllTextAsync(Path.Combine(network.FlowFolder, "configure"), TestContext.Current.CancellationToken));
+            .Match(await File.ReadAllTextAsync(Path.Combine(network.FlowFolder, "configure.sh"), TestContext.Current.CancellationToken));
         Assert.Equal(guest.Port, wanted.Groups[1].Value);
         Assert.Equal(wanted.Groups[2].Value, (await network.Daemon.Run($"ovs-vsctl -t 30 get Interface {guest.Port} ofport")).Trim());
         Assert.Equal("110", (await network.Daemon.Run($"ovs-vsctl -t 30 get Port {guest.Port} tag")).Trim());
 
         await network.Daemon.Run($"{Virsh} destroy web-1", folder);
-        await network.Daemon.Run("echo 'exit 7' >/etc/ringfence/openvswitch/configure");
+        await network.Daemon.Run("echo 'exit 7' >/etc/ringfence/openvswitch/configure.sh");
         (await network.Daemon.Try($"{Virsh} start web-1", folder)).ByExitCode().ShouldReject("Hook script execution failed");
         Assert.DoesNotContain(guest.Port, await network.Daemon.Run("ovs-vsctl -t 30 list-ports tenant0"), StringComparison.Ordinal);
     }

@@ -229,7 +229,7 @@ public sealed partial class OpenVSwitchTests
             .ToDictionary(match => match.Groups[1].Value, match => int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture));
 
     private static string Script(EmittedTree tree) =>
-        tree.Files.Single(file => file.Path.EndsWith("/configure", StringComparison.Ordinal)).Content;
+        tree.Files.Single(file => file.Path.EndsWith("/configure.sh", StringComparison.Ordinal)).Content;
 
     private static string[] Flows(Model.Fleet fleet) =>
         FleetEmitter.Emit(fleet).Files.Single(file => file.Path.EndsWith(".flows", StringComparison.Ordinal)).Content.Split('\n');

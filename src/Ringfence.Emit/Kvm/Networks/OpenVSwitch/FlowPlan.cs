@@ -28,6 +28,7 @@ internal sealed class FlowPlan(FleetIndex fleet, HostIndex index, VirtualSwitch 
                 "Name several machines at once: by an object, a tag, a tier or a portgroup"
             );
         DemandMembers(firewall);
+        NoteLimits(ports, firewall);
         var views = ports.ToDictionary(port => port, port => View(port, firewall is not null, sets, zone));
         return new()
         {
@@ -62,6 +63,24 @@ internal sealed class FlowPlan(FleetIndex fleet, HostIndex index, VirtualSwitch 
         );
         _ = firewall;
         return null;
+    }
+
+    private void NoteLimits(IReadOnlyList<GuestPort> ports, VirtualFirewall? firewall)
+    {
+        if (vswitch.AllowsMacChanges.ValueOr(false) && !vswitch.AllowsForgedTransmits.ValueOr(false))
+            plan.Note(
+                vswitch.Address,
+                "VirtualSwitch.AllowsMacChanges",
+                "an Open vSwitch does not see which MAC address a guest has given to its vNIC: whoever may change it may send with any"
+            );
+        var strangers = ports.Where(port => port.At.Nic.IsFiltered.ValueOr(true) && port.At.Nic.IpAddress is null).ToList();
+        if (firewall is { Rules.Count: > 0 } && strangers.Count > 0)
+            plan.Note(
+                strangers[0].At.Nic.Address,
+                "VirtualNic.IpAddress",
+                "no address is declared: its source address is not checked, and beyond its VLAN the firewall takes it for an address outside of the fleet"
+                    + (strangers.Count > 1 ? $" (first of {strangers.Count} on {vswitch.Name})" : "")
+            );
     }
 
     private PortFlowsView View(GuestPort port, bool hasFirewall, EndpointSets sets, int zone)

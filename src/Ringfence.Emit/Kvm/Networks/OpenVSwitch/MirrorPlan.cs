@@ -26,6 +26,12 @@ internal sealed class MirrorPlan(
         foreach (var mirror in vswitch.Mirrors)
             if (SourcesOf(mirror) is { } sources && OutputOf(mirror, firstKey) is { } output)
                 views.Add(new($"{vswitch.Name.Text}-{views.Count.ToString(CultureInfo.InvariantCulture)}", output, sources));
+        if (tunnels.Count > 0 && index.Host.Management?.Firewall is not null)
+            plan.Note(
+                vswitch.Address,
+                "VirtualSwitch.Mirrors",
+                $"copies go to {string.Join(", ", tunnels.Keys)} as GRE: where the way there is the management network, its firewall must let protocol 47 out"
+            );
         return views;
     }
 

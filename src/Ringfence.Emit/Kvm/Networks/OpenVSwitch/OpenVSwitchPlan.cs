@@ -36,7 +36,7 @@ internal sealed class OpenVSwitchPlan(FleetIndex fleet, HostIndex index, GuestPo
             views.Add(AddSwitch(vswitch, views.Count, views.Sum(view => view.Tunnels.Count) + 1));
         var bridges = views.SelectMany(view => view.HasUplinks ? new[] { view.Name, view.UplinkBridge } : [view.Name]);
         plan.Add(
-            Path($"{Folder}/configure"),
+            Path($"{Folder}/configure.sh"),
             "kvm/openvswitch.sh.sbn",
             new SwitchesView(GuestPorts.Uplink, [.. bridges], views),
             host,

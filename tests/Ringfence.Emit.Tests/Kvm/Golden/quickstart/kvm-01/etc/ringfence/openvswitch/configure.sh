@@ -1,7 +1,7 @@
 #!/bin/sh
 # Written by Ringfence: the virtual switches of this host, as bridges of Open vSwitch. It may run at any time, and again.
-#   configure apply   makes bridges and uplinks, loads flows, and does what "ports" does
-#   configure ports   gives the guests' ports that are there their numbers, and mirrors to watch; libvirt's hook runs it when a guest starts
+#   configure.sh apply   makes bridges and uplinks, loads flows, and does what "ports" does
+#   configure.sh ports   gives the guests' ports that are there their numbers, and mirrors to watch; libvirt's hook runs it when a guest starts
 # A second argument names the folder of the flows, if it is not the usual one.
 set -eu
 

@@ -45,7 +45,7 @@ public sealed class LooseSwitchTests
     }
 
     // One switch for each, without firewall and uplinks; "quiet" has guests of its own.
-    private static Model.Fleet Hosts() =>
+    internal static Model.Fleet Hosts() =>
         Fleet
             .Define(
                 "east",

@@ -12,18 +12,30 @@ namespace Ringfence.Acceptance;
 /// <param name="Service">One port, or <see cref="Service.Ping"/>.</param>
 internal sealed record Probe(NetworkNamespace From, IPAddress To, Service Service)
 {
+    /// <summary>How long an answer may take on a busy machine.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     // The kernel repeats a lost SYN after one second; what was dropped is dropped again.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.9);
 
     private const int EchoLength = 16;
     private static int identifiers;
 
-    /// <summary>Whether it was answered.</summary>
-    public async Task<bool> IsAnswered()
+    /// <summary>Whether it is answered.</summary>
+    public Task<bool> IsAnswered() => IsAnswered(Patience);
+
+    /// <summary>Whether nothing answers for as long as one waits.</summary>
+    public async Task<bool> IsRefused() => !await IsAnswered(Silence);
+
+    /// <summary>Whether nothing answers for longer than others needed.</summary>
+    /// <param name="others">How long the slowest of the others took.</param>
+    public async Task<bool> IsRefused(TimeSpan others) => !await IsAnswered(others * 3 > Silence ? others * 3 : Silence);
+
+    private async Task<bool> IsAnswered(TimeSpan patience)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContextToken);
-        deadline.CancelAfter(Patience);
+        deadline.CancelAfter(patience);
         try
         {
             return Service.Protocol switch

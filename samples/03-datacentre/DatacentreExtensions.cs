@@ -64,7 +64,7 @@ internal static class DatacentreExtensions
                     .Tier(tier.Name).Tag(tier.Name).Tag(rack.Name)
                     .Cpus(tier.Cpus).Memory(tier.MemoryGiB.GiB()).Disk("root", 40.GiB())
                     .FairShare(weight: tier.Weight, cap: 75.Percent())
-                    .Nic($"tenant0/{tier.Name}"));
+                    .Nic($"tenant0/{tier.Name}", ipAddress: rack.Address(tier, slot, n)));
 
         // The first host of each rack also controls its cooling: process control, where response times are critical.
         return slot > 1
@@ -74,7 +74,7 @@ internal static class DatacentreExtensions
                 .Cpus(2).Memory(2.GiB()).Disk("root", 10.GiB())
                 .FairShare(weight: 1000, cap: 100.Percent())
                 .CriticalResponse("regulates the rack's cooling").Guarantee(2.Cores()).InPool("realtime")
-                .Nic("tenant0/batch"));
+                .Nic("tenant0/batch", ipAddress: rack.Address(Inventory.Tiers[^1], slot, 2)));
     }
 
     public static AccessControlBuilder Describe(this AccessControlBuilder access, IEnumerable<Rack> racks)

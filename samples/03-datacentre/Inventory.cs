@@ -17,6 +17,8 @@ internal sealed record Rack(int Number, int Hosts, bool HasStandbyNics = true)
 
     public int ManagementVlan => 10 + Number;
 
+    public string Address(Tier tier, int slot, int machine) => $"10.{Number}.{tier.VlanOffset}.{(2 * slot) + machine}/24";
+
     public string ManagementSubnet => $"10.{Number}.0.0/24";
 
     public string HostName(int slot) => $"kvm-{(char)('a' + Number)}{slot:D2}";

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
@@ -28,6 +29,14 @@ internal static class DerivedIdentity
             bytes[0] = 0x02;
         return string.Join(":", bytes.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>A name for a network interface, of 15 characters at most: two letters that say what it is, and 48 bits of SHA-256.</summary>
+    public static string Interface(string letters, string address) =>
+        letters + Convert.ToHexStringLower(Hash("interface", letters, address)[..6]);
+
+    /// <summary>A number below a bound, from SHA-256.</summary>
+    public static int Number(string kind, string address, int bound) =>
+        (int)(BinaryPrimitives.ReadUInt32BigEndian(Hash("number", kind, address)) % (uint)bound);
 
     private static byte[] Hash(string purpose, string kind, string address) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"ringfence\n{purpose}\n{kind}\n{address}"));

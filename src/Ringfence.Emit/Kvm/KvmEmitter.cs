@@ -15,14 +15,16 @@ internal sealed class KvmEmitter : HostEmitter
         if (!IsWhole(host, plan))
             return;
         var networks = new NetworkPlan(fleet.On(host), plan);
+        var ports = new GuestPorts(fleet.On(host), plan);
         var cpus = new CpuPlan(fleet.On(host), plan);
         var passthrough = new PassthroughPlan(fleet.On(host), plan);
         passthrough.Assign();
-        var machines = new MachinePlan(host, networks, cpus, passthrough, plan);
+        var machines = new MachinePlan(host, networks, ports, cpus, passthrough, plan);
         foreach (var machine in host.VirtualMachines)
             machines.Add(machine);
         cpus.AddSlices();
         networks.Add();
+        new OpenVSwitchPlan(fleet, fleet.On(host), ports, plan).Add();
         if (host.VirtualMachines.Count > 0)
             plan.Add($"{host.Name.Text}/etc/libvirt/qemu.conf", "kvm/qemu.conf.sbn", new ConfinementView(), host);
         new DriverPlan(fleet.On(host), fleet, passthrough, plan).Add();

@@ -45,6 +45,10 @@ public sealed class FleetIndex
     /// <summary>The hosts with what can be referred to on each.</summary>
     public IEnumerable<HostIndex> Hosts { get; }
 
+    /// <summary>The vNICs that declare their address, on all hosts.</summary>
+    public IReadOnlyList<AttachedNic> AddressedNics =>
+        field ??= [.. Hosts.SelectMany(index => index.AttachedNics).Where(attached => attached.Nic.IpAddress is { IsKnown: true })];
+
     /// <summary>The directories by domain.</summary>
     public Declared<Directory> Directories { get; }
 

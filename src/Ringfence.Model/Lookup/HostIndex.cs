@@ -26,6 +26,9 @@ public sealed class HostIndex
     /// <summary>The CPU pools.</summary>
     public Declared<CpuPool> CpuPools => field ??= Declared<CpuPool>.ByName(Host.Scheduler?.Pools);
 
+    /// <summary>The vNICs whose portgroup is one of the host's, in the order of machines.</summary>
+    public IReadOnlyList<AttachedNic> AttachedNics => field ??= [.. AttachedTo(Host)];
+
     private Dictionary<string, VirtualSwitch> SwitchOfPortGroup => field ??= IndexSwitches(Host);
 
     /// <summary>Whether a reference names the management portgroup: <c>management</c>, or the management switch in front of it.</summary>
@@ -52,6 +55,14 @@ public sealed class HostIndex
     /// <param name="vswitch">The switch.</param>
     public static Declared<FirewallObject> FirewallObjects(VirtualSwitch vswitch) =>
         Declared<FirewallObject>.ByName(vswitch.Firewall?.Objects);
+
+    private IEnumerable<AttachedNic> AttachedTo(Host host)
+    {
+        foreach (var machine in host.VirtualMachines)
+        foreach (var nic in machine.Nics)
+            if (PortGroups.Resolve(nic.PortGroup).Element is { } portGroup)
+                yield return new(host, machine, nic, SwitchOf(portGroup), portGroup);
+    }
 
     private static Declared<PortGroup> IndexPortGroups(Host host)
     {

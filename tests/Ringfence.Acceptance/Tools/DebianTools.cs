@@ -14,6 +14,7 @@ internal static class DebianTools
     {
         ["augtool"] = "augeas-tools",
         ["dbus-daemon"] = "dbus-daemon",
+        ["ethtool"] = "ethtool",
         ["faillock"] = "libpam-modules-bin",
         ["getent"] = "libc-bin",
         ["ip"] = "iproute2",
@@ -30,6 +31,8 @@ internal static class DebianTools
         ["nft"] = "nftables",
         ["nsenter"] = "util-linux",
         ["openssl"] = "openssl",
+        ["ovs-ofctl"] = "openvswitch-switch",
+        ["ovs-vswitchd"] = "openvswitch-switch",
         ["pamtester"] = "pamtester",
         ["pkcheck"] = "polkitd",
         ["qemu-system-x86_64"] = "qemu-system-x86",

@@ -147,7 +147,20 @@ internal static class KvmFleets
                                 .PhysicalNic("eno3", nic => nic.Driver("ixgbe").Trunk([110]))
                                 .VirtualSwitch(
                                     "tenant0",
-                                    vswitch => vswitch.Uplinks(["eno3"]).PortGroup("web", vlan: 110, group => group.Tier("web"))
+                                    vswitch =>
+                                        vswitch
+                                            .Uplinks(["eno3"])
+                                            .PortGroup("web", vlan: 110, out var web, group => group.Tier("web"))
+                                            .Firewall(firewall =>
+                                                firewall
+                                                    .Object(
+                                                        "front",
+                                                        [web, Endpoint.Tag("blue"), Endpoint.Address("192.0.2.0/24")],
+                                                        out var front
+                                                    )
+                                                    .Allow(front, Endpoint.Tier("web"), Service.Https)
+                                            )
+                                            .Mirror(web, to: Ids.At("10.9.0.5"))
                                 )
                                 .VirtualMachine(
                                     "web-1",

@@ -12,7 +12,8 @@ internal static partial class KvmCoverage
     private const string Nftables = "etc/nftables.d/ringfence-management.nft";
     private const string Polkit = "etc/polkit-1/rules.d/00-ringfence-libvirt.rules";
     private const string Ovs = "Open vSwitch bridges and systemd-networkd files";
-    private const string Flows = "the distributed firewall as Open vSwitch flows";
+    private const string Flows = "etc/ringfence/openvswitch (flows)";
+    private const string Switches = "etc/ringfence/openvswitch/configure.sh";
     private const string OtherHypervisors = "other hypervisors have it";
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> General =>
@@ -92,15 +93,12 @@ internal static partial class KvmCoverage
                 nameof(SwitchPort.Origin)
             ),
             .. Of<VirtualSwitch>(Parts, nameof(VirtualSwitch.PortGroups)),
-            .. Of<VirtualSwitch>(NotYet(Ovs), nameof(VirtualSwitch.Uplinks)),
+            .. Of<VirtualSwitch>(Into(Switches), nameof(VirtualSwitch.Uplinks)),
             .. Of<VirtualSwitch>(Not("portgroups with a VLAN say it"), nameof(VirtualSwitch.IsolatesByVlan)),
-            .. Of<VirtualSwitch>(NotYet(Flows), nameof(VirtualSwitch.Firewall)),
-            .. Of<VirtualSwitch>(NotYet("Open vSwitch mirrors"), nameof(VirtualSwitch.Mirrors)),
+            .. Of<VirtualSwitch>(Parts, nameof(VirtualSwitch.Firewall)),
+            .. Of<VirtualSwitch>(Parts, nameof(VirtualSwitch.Mirrors)),
             .. Of<VirtualSwitch>(
-                new Treatment.NotYet(
-                    "Open vSwitch flows that refuse a guest what is not its own (an Open vSwitch refuses nothing by itself)",
-                    EvenByDefault: true
-                ),
+                Into(Flows),
                 nameof(VirtualSwitch.AllowsPromiscuous),
                 nameof(VirtualSwitch.AllowsForgedTransmits),
                 nameof(VirtualSwitch.AllowsMacChanges)
@@ -108,32 +106,27 @@ internal static partial class KvmCoverage
             .. Of<PortGroup>(Into("libvirt/networks"), nameof(PortGroup.Vlan)),
             .. Of<PortGroup>(Not(ForRules), nameof(PortGroup.Tier), nameof(PortGroup.ExposesManagement)),
             .. Of<VirtualNic>(Into(Domains), nameof(VirtualNic.PortGroup), nameof(VirtualNic.Mac)),
-            .. Of<VirtualNic>(NotYet(Flows), nameof(VirtualNic.IpAddress), nameof(VirtualNic.IsFiltered)),
+            .. Of<VirtualNic>(Into(Flows), nameof(VirtualNic.IpAddress), nameof(VirtualNic.IsFiltered)),
             .. Of<VirtualNic>(Not(OtherHypervisors), nameof(VirtualNic.Backend)),
-            .. Of<VirtualFirewall>(
-                NotYet(Flows),
-                nameof(VirtualFirewall.DefaultAction),
-                nameof(VirtualFirewall.Objects),
-                nameof(VirtualFirewall.Rules)
-            ),
+            .. Of<VirtualFirewall>(Into(Flows), nameof(VirtualFirewall.Product), nameof(VirtualFirewall.DefaultAction)),
+            .. Of<VirtualFirewall>(Parts, nameof(VirtualFirewall.Objects), nameof(VirtualFirewall.Rules)),
             .. Of<VirtualFirewall>(
                 Not(ForRules),
-                nameof(VirtualFirewall.Product),
                 nameof(VirtualFirewall.Deployment),
                 nameof(VirtualFirewall.UsesIntrospection),
                 nameof(VirtualFirewall.Capabilities)
             ),
             .. Of<VirtualFirewall>(Not(ForProgram), nameof(VirtualFirewall.Origin)),
-            .. Of<FirewallObject>(NotYet(Flows), nameof(FirewallObject.Members)),
+            .. Of<FirewallObject>(Into(Flows), nameof(FirewallObject.Members)),
             .. Of<FirewallRule>(
-                NotYet(Flows),
+                Into(Flows),
                 nameof(FirewallRule.Action),
                 nameof(FirewallRule.From),
                 nameof(FirewallRule.To),
                 nameof(FirewallRule.Service)
             ),
             .. Of<FirewallRule>(Not(ForProgram), nameof(FirewallRule.Origin)),
-            .. Of<TrafficMirror>(NotYet("Open vSwitch mirrors"), nameof(TrafficMirror.Source), nameof(TrafficMirror.Target)),
+            .. Of<TrafficMirror>(Into(Switches), nameof(TrafficMirror.Source), nameof(TrafficMirror.Target)),
             .. Of<TrafficMirror>(Not(ForProgram), nameof(TrafficMirror.Origin)),
             .. Of<Capability<FirewallCapability>>(
                 Not(ForRules),

@@ -15,7 +15,7 @@ internal sealed record DomainView(
 
 internal sealed record DiskView(string File, string Target);
 
-internal sealed record NicView(string Mac, string Network, string PortGroup);
+internal sealed record NicView(string Mac, string Network, string PortGroup, string Target);
 
 internal sealed record VolumeView(string Name, string File, long Bytes);
 

@@ -4,7 +4,14 @@ using Ringfence.Model;
 namespace Ringfence.Emit;
 
 /// <summary>A virtual machine as a libvirt domain and the storage volumes of its disks.</summary>
-internal sealed class MachinePlan(Host host, NetworkPlan networks, CpuPlan cpus, PassthroughPlan passthrough, EmissionPlan plan)
+internal sealed class MachinePlan(
+    Host host,
+    NetworkPlan networks,
+    GuestPorts ports,
+    CpuPlan cpus,
+    PassthroughPlan passthrough,
+    EmissionPlan plan
+)
 {
     // QEMU's q35 takes more only with an emulated IOMMU in the guest.
     private const int MostVcpus = 255;
@@ -23,7 +30,11 @@ internal sealed class MachinePlan(Host host, NetworkPlan networks, CpuPlan cpus,
         var nics = new List<NicView>();
         foreach (var nic in machine.Nics)
             if (networks.Attachment(nic) is { } attachment)
-                nics.Add(new(MacOf(nic), attachment.Network, attachment.PortGroup));
+            {
+                var mac = MacOf(nic);
+                ports.Add(nic, mac);
+                nics.Add(new(mac, attachment.Network, attachment.PortGroup, GuestPorts.NameOf(nic)));
+            }
         var view = new DomainView(
             machine.Name.Text,
             DerivedIdentity.Uuid("domain", machine.Address),

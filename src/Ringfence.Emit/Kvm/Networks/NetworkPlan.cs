@@ -39,6 +39,12 @@ internal sealed class NetworkPlan(HostIndex index, EmissionPlan plan)
     public void Add()
     {
         var managed = managementIsUsed ? ManagementSwitch() : null;
+        if (managed is not null)
+            plan.Note(
+                host.Management!.Address,
+                "VirtualNic.PortGroup",
+                "guests are on the management switch, which has no flows: there they are beside the distributed firewall and nothing checks their addresses"
+            );
         foreach (var vswitch in host.VirtualSwitches)
         {
             var portGroups = vswitch.PortGroups.Select(View).ToList();

@@ -21,8 +21,8 @@ internal sealed class KvmEmitter : HostEmitter
         networks.Add();
         if (host.Users is { } users)
             new IdentityPlan(host, users, fleet, plan).Add();
-        if (host.Management is { Firewall: { } firewall } management)
-            new FirewallPlan(host, management, plan).Add(firewall);
+        if (host.Management is { } management)
+            new ManagementPlan(host, management, plan).Add();
     }
 
     public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);

@@ -118,5 +118,8 @@ public sealed class KvmFirewallTests
         Text(management => management.VirtualSwitch("mgmt0").Firewall(firewall));
 
     private static string Text(Action<ManagementNetworkBuilder> management) =>
-        FleetEmitter.Emit(KvmFleets.OneHost(host => host.ManagementNetwork(management))).Files.Single().Content;
+        FleetEmitter
+            .Emit(KvmFleets.OneHost(host => host.ManagementNetwork(management)))
+            .Files.Single(file => file.Path.EndsWith(".nft", StringComparison.Ordinal))
+            .Content;
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Ringfence.Model;
 
@@ -23,6 +25,20 @@ internal sealed class KvmEmitter : HostEmitter
             new IdentityPlan(host, users, fleet, plan).Add();
         if (host.Management is { } management)
             new ManagementPlan(host, management, plan).Add();
+    }
+
+    public override void PlanDeployment(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan)
+    {
+        var byHost = files.ToLookup(
+            file => file.File.Path[..file.File.Path.IndexOf('/', StringComparison.Ordinal)],
+            StringComparer.Ordinal
+        );
+        var hosts = fleet.Fleet.Hosts.Where(host => host.Kind == Kind).ToList();
+        if (hosts.Count == 0)
+            return;
+        foreach (var host in hosts)
+            new VerifyPlan(host, plan).Add([.. byHost[host.Name.Text]]);
+        new ApplyPlan(fleet.Fleet, plan).Add([.. hosts.Select(host => (host, byHost[host.Name.Text].Select(file => file.File)))]);
     }
 
     public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);

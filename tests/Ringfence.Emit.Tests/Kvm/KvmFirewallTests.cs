@@ -70,7 +70,7 @@ public sealed class KvmFirewallTests
             )
         );
 
-        Assert.Empty(tree.Files);
+        Assert.Empty(tree.OfHosts());
         Assert.Equal("management firewall", Assert.Single(tree.NotEmitted).Property);
     }
 

@@ -133,7 +133,7 @@ public sealed class KvmIdentityTests
     {
         var tree = FleetEmitter.Emit(KvmFleets.OneHost(host => host.Users(users => users.Local("root"))));
 
-        Assert.Empty(tree.Files);
+        Assert.Empty(tree.OfHosts());
         Assert.Equal("east/kvm-01/users/root", Assert.Single(tree.NotEmitted).Element);
     }
 

@@ -143,6 +143,6 @@ public sealed class KvmNetworkTests
                 vswitch => _ = vlan is { } number ? vswitch.PortGroup("web", vlan: number) : vswitch.PortGroup("web", out _)
             )
         );
-        return XDocument.Parse(FleetEmitter.Emit(fleet).Files.Single().Content).Root!;
+        return XDocument.Parse(FleetEmitter.Emit(fleet).OfHosts().Single().Content).Root!;
     }
 }

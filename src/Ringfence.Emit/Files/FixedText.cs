@@ -1,30 +1,40 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Threading;
 
 namespace Ringfence.Emit;
 
 /// <summary>Files that are written as they lie in the repository, without a hole: programs and playbooks, which know a host only by the data beside them.</summary>
 internal static class FixedText
 {
-    /// <summary>The text of a file below <c>templates/emit</c>: "kvm/apply/ansible/apply.yml".</summary>
+    private const string Prefix = "fixed/";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Texts = new(
+        () =>
+            typeof(FixedText)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .ToDictionary(name => name[Prefix.Length..], Load),
+        LazyThreadSafetyMode.ExecutionAndPublication
+    );
+
+    /// <summary>The text of a file below <c>templates/emit</c>: "kvm/fixed/ansible/apply.yml".</summary>
     /// <param name="path">Its path there.</param>
-    public static string Read(string path)
-    {
-        using var stream =
-            typeof(FixedText).Assembly.GetManifestResourceStream("fixed/" + path)
-            ?? throw new FileNotFoundException($"The assembly carries no file '{path}'.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
+    public static string Read(string path) => Texts.Value[path];
 
     /// <summary>The paths of all files below a folder, relative to it, in ordinal order.</summary>
-    /// <param name="folder">A folder below <c>templates/emit</c>: "kvm/apply/ansible/".</param>
-    public static System.Collections.Generic.IEnumerable<string> In(string folder)
+    /// <param name="folder">A folder below <c>templates/emit</c>: "kvm/fixed/ansible/".</param>
+    public static IEnumerable<string> In(string folder) =>
+        Texts
+            .Value.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+            .Select(path => path[folder.Length..])
+            .Order(StringComparer.Ordinal);
+
+    private static string Load(string name)
     {
-        var prefix = "fixed/" + folder;
-        foreach (
-            var name in System.Linq.Enumerable.Order(typeof(FixedText).Assembly.GetManifestResourceNames(), System.StringComparer.Ordinal)
-        )
-            if (name.StartsWith(prefix, System.StringComparison.Ordinal))
-                yield return name[prefix.Length..];
+        using var reader = new StreamReader(typeof(FixedText).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

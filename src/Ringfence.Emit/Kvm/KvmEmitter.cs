@@ -27,21 +27,34 @@ internal sealed class KvmEmitter : HostEmitter
             new ManagementPlan(host, management, plan).Add();
     }
 
-    public override void PlanDeployment(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan)
+    public override void PlanVerification(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan)
     {
-        var byHost = files.ToLookup(
-            file => file.File.Path[..file.File.Path.IndexOf('/', StringComparison.Ordinal)],
-            StringComparer.Ordinal
-        );
-        var hosts = fleet.Fleet.Hosts.Where(host => host.Kind == Kind).ToList();
-        if (hosts.Count == 0)
-            return;
-        foreach (var host in hosts)
-            new VerifyPlan(host, plan).Add([.. byHost[host.Name.Text]]);
-        new ApplyPlan(fleet.Fleet, plan).Add([.. hosts.Select(host => (host, byHost[host.Name.Text].Select(file => file.File)))]);
+        foreach (var (host, own) in ByHost(fleet.Fleet, files))
+            new VerifyPlan(host, plan).Add(own);
+    }
+
+    public override void PlanApplication(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan)
+    {
+        var hosts = ByHost(fleet.Fleet, files);
+        if (hosts.Count > 0)
+            new ApplyPlan(fleet.Fleet, plan).Add(hosts);
     }
 
     public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);
+
+    private List<(Host Host, IReadOnlyList<RenderedFile> Files)> ByHost(Fleet fleet, IReadOnlyList<RenderedFile> files)
+    {
+        var byFolder = files.ToLookup(
+            file => file.File.Path[..file.File.Path.IndexOf('/', StringComparison.Ordinal)],
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. fleet
+                .Hosts.Where(host => host.Kind == Kind)
+                .Select(host => (host, (IReadOnlyList<RenderedFile>)[.. byFolder[host.Name.Text]])),
+        ];
+    }
 
     // Only a program that runs knows all of its names. What the compiler guessed is not configuration.
     private static bool IsWhole(Host host, EmissionPlan plan)

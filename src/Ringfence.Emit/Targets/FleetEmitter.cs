@@ -65,10 +65,15 @@ public static class FleetEmitter
     private static List<EmittedFile> Render(HostEmitter emitter, EmissionPlan plan, FleetIndex fleet)
     {
         var rendered = Render(plan.Files);
-        var deployment = new EmissionPlan(emitter.Target);
-        emitter.PlanDeployment(fleet, rendered, deployment);
-        ThrowIfAny(deployment.Problems);
-        return [.. rendered.Concat(Render(deployment.Files)).Select(file => file.File)];
+        // Each of these speaks of the files that are there before it.
+        foreach (var decide in (Action<FleetIndex, List<RenderedFile>, EmissionPlan>[])[emitter.PlanVerification, emitter.PlanApplication])
+        {
+            var next = new EmissionPlan(emitter.Target);
+            decide(fleet, rendered, next);
+            ThrowIfAny(next.Problems);
+            rendered.AddRange(Render(next.Files));
+        }
+        return [.. rendered.Select(file => file.File)];
     }
 
     // A value that a template's language cannot hold is the fleet's fault like any other problem; nothing has been written yet.

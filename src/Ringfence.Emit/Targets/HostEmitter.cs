@@ -15,11 +15,17 @@ internal abstract class HostEmitter
     /// <summary>Decides the files of one host, or says why there can be none.</summary>
     public abstract void Plan(Host host, FleetIndex fleet, EmissionPlan plan);
 
-    /// <summary>Decides the files that speak of other files: how they come to the hosts, and how it is seen that they hold there.</summary>
+    /// <summary>Decides the files by which it is seen that the others hold on the hosts.</summary>
     /// <param name="fleet">The fleet.</param>
     /// <param name="files">What was rendered for this target.</param>
     /// <param name="plan">Takes these files.</param>
-    public virtual void PlanDeployment(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan) { }
+    public virtual void PlanVerification(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan) { }
+
+    /// <summary>Decides the files that bring all others to the hosts.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="files">What was rendered for this target, with what verifies it.</param>
+    /// <param name="plan">Takes these files.</param>
+    public virtual void PlanApplication(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan) { }
 
     /// <summary>Says what the fleet states and this target does not write.</summary>
     public abstract void Note(Fleet fleet, EmissionPlan plan);

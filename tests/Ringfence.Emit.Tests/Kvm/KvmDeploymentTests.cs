@@ -24,7 +24,10 @@ public sealed class KvmDeploymentTests
                 .Files.Where(file => file.Path.StartsWith("kvm-02/", StringComparison.Ordinal))
                 .Select(file => $"{file.Path} {FileModes.Format(file.Mode)}")
                 .Order(StringComparer.Ordinal),
-            files.Select(file => $"{file["from"]} {file["mode"]}").Order(StringComparer.Ordinal)
+            files
+                .Where(file => file["from"].ToString().StartsWith("kvm-02/", StringComparison.Ordinal))
+                .Select(file => $"{file["from"]} {file["mode"]}")
+                .Order(StringComparer.Ordinal)
         );
         Assert.Contains(files, file => file["to"].ToString() == "/etc/ringfence/libvirt/domains/web-1.xml");
         Assert.Contains(files, file => file["to"].ToString() == "/etc/sssd/sssd.conf");
@@ -71,17 +74,18 @@ public sealed class KvmDeploymentTests
     }
 
     [Fact]
-    public void Programs_of_the_role_are_the_files_that_it_has()
+    public void Programs_of_the_host_come_before_the_files_that_they_check()
     {
-        var listed = Regex
-            .Matches(
-                FixedText.Read("kvm/fixed/ansible/roles/ringfence/vars/main.yml"),
-                @"^  - ([a-z_\-]+(?:\.py)?)$",
-                RegexOptions.Multiline
-            )
-            .Select(match => match.Groups[1].Value);
+        var places = Variables("kvm-01", "ringfence_files").Select(file => file["to"].ToString()).ToList();
 
-        Assert.Equal(FixedText.In("kvm/fixed/ansible/roles/ringfence/files/"), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            FixedText.In("kvm/fixed/ansible/roles/ringfence/files/").Select(name => "/usr/local/lib/ringfence/" + name),
+            places.TakeWhile(place => place.StartsWith("/usr/", StringComparison.Ordinal))
+        );
+        Assert.DoesNotContain(
+            places.SkipWhile(place => place.StartsWith("/usr/", StringComparison.Ordinal)),
+            place => place.Contains("/lib/ringfence/")
+        );
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Ringfence.Emit.Tests.Kvm;
 
 public sealed class KvmManagementTests
 {
-    private const string Networkd = "kvm-01/etc/systemd/network/10-ringfence-";
+    private const string Networkd = "kvm-01/etc/systemd/network/00-ringfence-";
 
     [Fact]
     public void Switch_has_the_tag_the_bond_and_nothing_else_on_its_uplinks()

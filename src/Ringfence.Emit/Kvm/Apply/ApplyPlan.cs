@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using Ringfence.Model;
 
 namespace Ringfence.Emit;
@@ -11,6 +12,7 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
 {
     private const string Folder = "ansible";
     private const string Fixed = "kvm/fixed/ansible/";
+    private const string HostPrograms = "roles/ringfence/files/";
     private const UnixFileMode Program =
         EmittedFile.DefaultMode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
@@ -18,9 +20,15 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
     private static readonly string[] Taken = [Folder, "all", "ungrouped", "kvm"];
 
     // What the role and its programs call, whatever the files are.
-    private static readonly string[] Programs = ["python3", "sh", "systemctl"];
+    private static readonly string[] Tools = ["python3", "sh", "systemctl", "unshare"];
 
-    public void Add(IReadOnlyList<(Host Host, IEnumerable<EmittedFile> Files)> hosts)
+    // First, because files are checked with them.
+    private static readonly Lazy<IReadOnlyList<PlacedFileView>> PlacedPrograms = new(
+        () => [.. FixedText.In(Fixed + HostPrograms).Select(name => View(name))],
+        LazyThreadSafetyMode.ExecutionAndPublication
+    );
+
+    public void Add(IReadOnlyList<(Host Host, IReadOnlyList<RenderedFile> Files)> hosts)
     {
         RefuseTakenNames(hosts.Select(entry => entry.Host));
         foreach (var file in FixedText.In(Fixed))
@@ -49,24 +57,19 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
                 );
     }
 
-    private static HostVariablesView View(Host host, IEnumerable<EmittedFile> files)
+    private static HostVariablesView View(Host host, IReadOnlyList<RenderedFile> files)
     {
-        var requirements = new PlacedFileView(
-            $"{host.Name.Text}/{HostPath.Requirements}",
-            HostPath.Of(HostPath.Requirements),
-            FileModes.Format(EmittedFile.DefaultMode),
-            IsDoor: false,
-            FileKinds.Of(HostPath.Requirements).Check,
-            []
-        );
-        var placed = files.Select(file => View(host, file)).Append(requirements).ToList();
+        var placed = PlacedPrograms.Value.Concat(files.Select(file => View(host, file.File))).ToList();
         return new()
         {
             Host = host.Address,
-            Programs = [.. Programs.Concat(placed.Where(file => file.HasCheck).Select(ProgramOf)).Distinct().Order(StringComparer.Ordinal)],
+            Programs = [.. Tools.Concat(placed.Where(file => file.HasCheck).Select(ProgramOf)).Distinct().Order(StringComparer.Ordinal)],
             Accounts = Accounts(host),
             Units = [.. placed.Where(file => !file.IsDoor).Select(file => file.To).Where(IsUnit).Select(Path.GetFileName).OfType<string>()],
-            Folders = [.. placed.Select(file => HostPath.FolderOf(file.To)).Distinct().Order(StringComparer.Ordinal)],
+            Folders =
+            [
+                .. placed.Select(file => HostPath.FolderOf(file.To)).Append("/var/lib/ringfence").Distinct().Order(StringComparer.Ordinal),
+            ],
             Files = placed,
         };
     }
@@ -75,7 +78,29 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
     {
         var path = file.Path[(host.Name.Text.Length + 1)..];
         var kind = FileKinds.Of(path);
-        return new(file.Path, HostPath.Of(path), FileModes.Format(file.Mode), kind.IsDoor, kind.Check, kind.Then);
+        return new(
+            file.Path,
+            HostPath.Of(path),
+            FileModes.Format(file.Mode),
+            Manifest.Hash(file.Bytes.Span),
+            kind.IsDoor,
+            kind.Check,
+            kind.Then
+        );
+    }
+
+    private static PlacedFileView View(string program)
+    {
+        var file = new EmittedFile($"{Folder}/{HostPrograms}{program}", FixedText.Read(Fixed + HostPrograms + program), Program);
+        return new(
+            file.Path,
+            "/usr/local/lib/ringfence/" + program,
+            FileModes.Format(file.Mode),
+            Manifest.Hash(file.Bytes.Span),
+            false,
+            "",
+            []
+        );
     }
 
     private static List<SecretAccountView> Accounts(Host host) =>
@@ -100,5 +125,5 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
         && place.EndsWith(".service", StringComparison.Ordinal)
         && HostPath.FolderOf(place) == "/etc/systemd/system";
 
-    private static bool IsProgram(string path) => path.Contains("/files/", StringComparison.Ordinal);
+    private static bool IsProgram(string path) => path.StartsWith(HostPrograms, StringComparison.Ordinal);
 }

@@ -28,7 +28,15 @@ internal sealed record HostVariablesView
 internal sealed record SecretAccountView(string Name, string Secret);
 
 /// <summary>A file of the output folder and its place on the host.</summary>
-internal sealed record PlacedFileView(string From, string To, string Mode, bool IsDoor, string Check, IReadOnlyList<string> Then)
+internal sealed record PlacedFileView(
+    string From,
+    string To,
+    string Mode,
+    string Sha256,
+    bool IsDoor,
+    string Check,
+    IReadOnlyList<string> Then
+)
 {
     public bool HasCheck => Check.Length > 0;
 }

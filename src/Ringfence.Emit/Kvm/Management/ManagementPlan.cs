@@ -10,7 +10,8 @@ internal sealed class ManagementPlan(Host host, ManagementNetwork management, Em
     private const UnixFileMode Program =
         EmittedFile.DefaultMode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    private string Networkd => $"{host.Name.Text}/etc/systemd/network/10-ringfence-";
+    // The first file that matches an interface counts: 00 comes before whatever an installer has left.
+    private string Networkd => $"{host.Name.Text}/etc/systemd/network/00-ringfence-";
 
     public void Add()
     {

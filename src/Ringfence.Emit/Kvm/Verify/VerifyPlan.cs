@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
 using Ringfence.Model;
 
 namespace Ringfence.Emit;
@@ -43,7 +42,7 @@ internal sealed class VerifyPlan(Host host, EmissionPlan plan)
         var asWritten = Probe.Of(
             "file-is-as-written",
             ("path", place),
-            ("sha256", Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span))),
+            ("sha256", Manifest.Hash(file.Bytes.Span)),
             ("mode", FileModes.Format(file.Mode))
         );
         foreach (var id in kind.Requirements.DefaultIfEmpty(AnyFile))

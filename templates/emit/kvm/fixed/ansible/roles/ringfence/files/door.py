@@ -2,7 +2,8 @@
 """Changes what could lock everybody out (firewall, network, sshd), and takes it back unless somebody comes in again.
 
 door.py remember FILE...  keeps the files and the firewall as they are now
-door.py try SECONDS       brings the files of now into effect, says what that was, and takes it all back after the time
+door.py try SECONDS       says what is not in effect, brings it into effect after it has ended, and takes it all back after the time
+door.py outcome           waits for that, and says what went wrong
 door.py keep              ends the time: it stays
 door.py revert            takes it back now
 """
@@ -21,9 +22,12 @@ import firewall
 STATE = "/run/ringfence/door"
 BEFORE = STATE + "/before.json"
 WATCH = STATE + "/watch"
+OUTCOME = STATE + "/outcome"
 IN_FORCE = "/var/lib/ringfence/door.json"
 RULES = "/etc/nftables.d/ringfence-management.nft"
 FIREWALL_UNIT = "/etc/systemd/system/ringfence-firewall.service"
+# What has been said must have left before the firewall changes.
+LAST_WORDS = 1.0
 NO_TABLE = "table inet ringfence_management\ndelete table inet ringfence_management\n"
 SWITCH_UNIT = "/etc/systemd/system/ringfence-management-switch.service"
 
@@ -34,6 +38,8 @@ def main(words):
             remember(files)
         case ["try", seconds]:
             attempt(float(seconds))
+        case ["outcome"]:
+            outcome()
         case ["keep"]:
             keep()
         case ["revert"]:
@@ -64,9 +70,40 @@ def attempt(seconds):
     drifted = os.path.exists(RULES) and firewall.meant_by(RULES) != firewall.in_force()
     if not changed and not drifted:
         return
-    watch(seconds)
-    bring_into_effect(changed, insist)
     print("\n".join(changed or [RULES]))
+    leave_behind(changed, seconds)
+
+
+def leave_behind(changed, seconds):
+    """Goes on in a process of its own. A connection that was open before there was a firewall is not known to it, and stalls."""
+    sys.stdout.flush()
+    if os.path.exists(OUTCOME):
+        os.remove(OUTCOME)
+    child = os.fork()
+    if child > 0:
+        write(WATCH, child)
+        return
+    os.setsid()
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    time.sleep(LAST_WORDS)
+    troubles = []
+    bring_into_effect(changed, lambda *command: troubles.append(complain(*command)))
+    write(OUTCOME, [trouble for trouble in troubles if trouble])
+    time.sleep(seconds)
+    if read(WATCH, None) == os.getpid():
+        revert()
+    os._exit(0)
+
+
+def outcome():
+    for _ in range(600):
+        troubles = read(OUTCOME, None)
+        if troubles is not None:
+            sys.exit("\n".join(troubles) or None)
+        time.sleep(0.1)
+    sys.exit("nothing came of it within a minute")
 
 
 def keep():
@@ -111,23 +148,6 @@ def bring_into_effect(changed, run):
     if any(path.startswith("/etc/ssh/") for path in changed):
         run("sshd", "-t")
         run("systemctl", "reload", "ssh.service")
-
-
-def watch(seconds):
-    """Leaves a process behind that takes everything back, whatever becomes of the connection that started this one."""
-    child = os.fork()
-    if child > 0:
-        write(WATCH, child)
-        return
-    os.setsid()
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-    time.sleep(seconds)
-    if read(WATCH, None) == os.getpid():
-        os.remove(WATCH)
-        revert()
-    os._exit(0)
 
 
 def stop_watching():
@@ -192,12 +212,6 @@ def write(path, value):
         file.flush()
         os.fsync(file.fileno())
     os.replace(beside, path)
-
-
-def insist(*command, text=None):
-    trouble = complain(*command, text=text)
-    if trouble:
-        sys.exit(trouble)
 
 
 def complain(*command, text=None):

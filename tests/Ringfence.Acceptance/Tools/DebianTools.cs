@@ -12,16 +12,19 @@ internal static class DebianTools
     /// <summary>Tool → Debian package. Every package named here stands in <c>tests/debian-packages.txt</c>; a test says so.</summary>
     public static readonly FrozenDictionary<string, string> Packages = new Dictionary<string, string>
     {
+        ["ansible-playbook"] = "ansible",
         ["ip"] = "iproute2",
         ["kdestroy"] = "krb5-user",
         ["libvirtd"] = "libvirt-daemon-system",
         ["mount"] = "mount",
         ["nft"] = "nftables",
+        ["nsenter"] = "util-linux",
         ["qemu-system-x86_64"] = "qemu-system-x86",
         ["ssh-keygen"] = "openssh-client",
         ["sshd"] = "openssh-server",
         ["sssctl"] = "sssd-tools",
         ["systemd-analyze"] = "systemd",
+        ["systemd-nspawn"] = "systemd-container",
         ["systemd-sysusers"] = "systemd",
         ["systemd-tmpfiles"] = "systemd",
         ["unshare"] = "util-linux",

@@ -52,9 +52,13 @@ internal sealed class KvmEmitter : HostEmitter
         [
             .. fleet
                 .Hosts.Where(host => host.Kind == Kind)
-                .Select(host => (host, (IReadOnlyList<RenderedFile>)[.. byFolder[host.Name.Text]])),
+                .Select(host =>
+                    (host, (IReadOnlyList<RenderedFile>)[.. byFolder[host.Name.Text].Where(file => IsPlaced(host, file.File))])
+                ),
         ];
     }
+
+    private static bool IsPlaced(Host host, EmittedFile file) => HostPath.IsPlaced(file.Path[(host.Name.Text.Length + 1)..]);
 
     // Only a program that runs knows all of its names. What the compiler guessed is not configuration.
     private static bool IsWhole(Host host, EmissionPlan plan)

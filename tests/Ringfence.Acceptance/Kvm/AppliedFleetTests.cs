@@ -36,7 +36,7 @@ public sealed class AppliedFleetTests(AppliedFleet fleet) : IClassFixture<Applie
         Assert.Equal(0, verdict.ExitCode);
         Assert.Empty(verdict.NotSatisfied);
         Assert.Superset(
-            new[] { "RF1004", "RF1006", "RF5001", "RF5009", "RF5010", "files" }.ToHashSet(),
+            new[] { "RF1004", "RF1006", "RF5001", "RF5009", "RF5010" }.ToHashSet(),
             verdict.Requirements.Select(requirement => requirement.Id).ToHashSet()
         );
     }

@@ -56,19 +56,6 @@ public sealed class KvmManagementTests
     }
 
     [Fact]
-    public void Switch_that_tenants_share_keeps_their_vlans()
-    {
-        var fleet = KvmFleets.OneHost(host =>
-            host.ManagementNetwork(management => management.VirtualSwitch("shared").Vlan(10).Uplink("eno1"))
-                .VirtualSwitch("shared", vswitch => vswitch.PortGroup("web", vlan: 110))
-        );
-
-        var script = FleetEmitter.Emit(fleet).Files.Single(file => file.Path.EndsWith("management-switch.sh", StringComparison.Ordinal));
-        Assert.Contains("clear port 'eno1' trunks", script.Content, StringComparison.Ordinal);
-        Assert.DoesNotContain("trunks=", script.Content, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Kernel_bond_prefers_the_active_uplink_and_carries_the_vlan()
     {
         var tree = Emit(management => management.Vlan(10).Uplinks(active: "eno1", standby: "eno2").IpAddress("10.0.0.11/24"));

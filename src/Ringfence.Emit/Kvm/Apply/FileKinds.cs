@@ -148,7 +148,7 @@ internal static class FileKinds
         new("etc/systemd/system/*.slice") { Then = [Units], Requirements = ["RF2006", "RF2007"] },
         // Whatever else runs or is read on the host.
         new("etc/systemd/system/*.d/*") { Then = [Units] },
-        new("etc/systemd/system/*.service") { Then = [Units, Switches] },
+        new("etc/systemd/system/*.service") { Then = [Units] },
         new("etc/systemd/*") { Then = [Units] },
         new("etc/ringfence/*.json") { Check = "python3 -m json.tool %s" },
         new("etc/ringfence/*.sh") { Check = "sh -n %s" },

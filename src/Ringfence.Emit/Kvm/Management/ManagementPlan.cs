@@ -33,9 +33,7 @@ internal sealed class ManagementPlan(Host host, ManagementNetwork management, Em
 
     private void AddSwitch(string bridge, ManagementLink link)
     {
-        // What tenants also use carries their VLANs, too; the rules have something to say about that.
-        var isShared = host.VirtualSwitches.Select(vswitch => vswitch.Name.Text).Contains(bridge);
-        int? carried = isShared || link.Vlan.Kind == VlanKind.Trunk ? null : link.Vlan.Number ?? 0;
+        int? carried = link.Vlan.Kind == VlanKind.Trunk ? null : link.Vlan.Number ?? 0;
         var view = new ManagementSwitchView(bridge, link.Trunk ?? "", link.Uplinks, link.Vlan.Number ?? 0, carried);
         plan.Add($"{host.Name.Text}/etc/ringfence/management-switch.sh", "kvm/management/switch.sh.sbn", view, management, Program);
         plan.Add(

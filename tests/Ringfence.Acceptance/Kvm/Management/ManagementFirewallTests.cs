@@ -189,13 +189,15 @@ public sealed class ManagementFirewallTests
         from source in Peers
         from target in HostAddresses
             .Select(address => (Address: address, IsOnManagement: true))
-            .Concat(OtherAddresses.Select(address => (address, false)))
+            .Concat(OtherAddresses.Select(address => (Address: address, IsOnManagement: false)))
         where IsIPv6(source) == IsIPv6(target.Address)
         from kind in Kinds()
         select new Packet(kind.Protocol, source, target.Address, kind.Port, true, target.IsOnManagement);
 
     private static IEnumerable<Packet> Outbound() =>
-        from target in Peers.Select(peer => (Address: peer, IsOnManagement: true)).Concat([("10.254.0.2", false), ("fd00:fe::2", false)])
+        from target in Peers
+            .Select(peer => (Address: peer, IsOnManagement: true))
+            .Concat([(Address: "10.254.0.2", IsOnManagement: false), (Address: "fd00:fe::2", IsOnManagement: false)])
         from kind in Kinds()
         let sources = target.IsOnManagement ? HostAddresses : OtherAddresses
         select new Packet(

@@ -5,10 +5,10 @@ mount -t tmpfs tmpfs /run
 mkdir -p /run/netns /run/openvswitch
 ip link set lo up
 ovsdb-tool create /run/conf.db /usr/share/openvswitch/vswitch.ovsschema
-ovsdb-server /run/conf.db --remote=punix:/run/openvswitch/db.sock --pidfile=/run/ovsdb.pid --detach --log-file=/run/ovsdb.log
+ovsdb-server /run/conf.db --remote=punix:/run/openvswitch/db.sock --pidfile --detach --log-file=/run/ovsdb.log
 ovs-vsctl --no-wait init
-ovs-vswitchd --pidfile=/run/vswitchd.pid --detach --log-file=/run/vswitchd.log 2>/run/stderr
-trap 'kill "$(cat /run/vswitchd.pid)" "$(cat /run/ovsdb.pid)"' EXIT
+ovs-vswitchd --pidfile --detach --log-file=/run/vswitchd.log 2>/run/stderr
+trap 'kill "$(cat /run/openvswitch/ovs-vswitchd.pid)" "$(cat /run/openvswitch/ovsdb-server.pid)"' EXIT
 
 # The physical switch: a trunk at each end of the uplinks, and a station in VLAN 10 and in VLAN 20.
 ovs-vsctl add-br phys -- set bridge phys datapath_type=netdev
@@ -30,7 +30,7 @@ done
 # This kernel may have no Open vSwitch of its own: the bridge is there before, with the userspace one.
 ovs-vsctl add-br mgmt0 -- set bridge mgmt0 datapath_type=netdev
 state() {
-    ovs-vsctl --format=csv --columns=name,tag,trunks,vlan_mode,bond_mode,other_config,external_ids list port | sort
+    ovs-vsctl --format=csv --columns=_uuid,name,interfaces,tag,trunks,vlan_mode,bond_mode,other_config,external_ids list port | sort
 }
 
 # Packets decide, for as long as a link may take to be missed or noticed.
@@ -52,7 +52,7 @@ state >/run/twice
 cmp -s /run/once /run/twice && echo "second run: same" || echo "second run: different"
 ip address add 10.0.0.1/24 dev mgmt0
 ip link set mgmt0 up
-echo "interfaces: $(ovs-vsctl list-ifaces mgmt-bond | sort | tr '\n' ' ')"
+echo "interfaces: $(ovs-appctl bond/show mgmt-bond | sed -n 's/^member \(.*\):.*/\1/p' | sort | tr '\n' ' ')"
 # The preferred uplink takes over as soon as it is known to work.
 for attempt in $(seq 100); do
     ovs-appctl bond/show mgmt-bond | grep -q 'active-backup primary: eno1' && break

@@ -92,7 +92,8 @@ def interface_has_vlan(interface, bridge, vlan):
 def uplinks_stand_by(bond, bridge, uplinks):
     wanted = uplinks.split()
     if bridge:
-        found = output("ovs-vsctl", "list-ifaces", bond, fails=True).split()
+        interfaces = output("ovs-vsctl", "get", "port", bond, "interfaces", fails=True).strip().strip("[]")
+        found = [output("ovs-vsctl", "get", "interface", uuid.strip(), "name").strip().strip('"') for uuid in interfaces.split(",") if uuid]
         mode = output("ovs-vsctl", "get", "port", bond, "bond_mode", fails=True).strip().strip('"')
         owner = output("ovs-vsctl", "port-to-br", bond, fails=True).strip()
         if owner != bridge:

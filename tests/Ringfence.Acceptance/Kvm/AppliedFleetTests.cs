@@ -181,7 +181,7 @@ public sealed class AppliedFleetTests(AppliedFleet fleet) : IClassFixture<Applie
         foreach (var host in BootedHosts.Names)
             await fleet.On(
                 host,
-                $"rm -f {Rules} /etc/sysusers.d/ringfence.conf /etc/systemd/system/ringfence-firewall.service; nft delete table inet ringfence_management"
+                $"rm -f {Rules} /etc/sysusers.d/ringfence.conf /etc/systemd/system/ringfence-firewall.service; nft delete table inet ringfence_management || true"
             );
 
         await fleet.KilledAt(killedAt);

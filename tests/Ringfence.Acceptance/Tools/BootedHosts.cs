@@ -48,8 +48,16 @@ public sealed class BootedHosts : IAsyncDisposable
             chown -R 0:0 root/.ssh
             chmod -R go= root/.ssh
             cd /
-            systemd-nspawn -q --register=no --keep-unit --link-journal=no -D "$top/root" -M "$host" --network-veth-extra="$host-1:eno1" \
-                --network-veth-extra="$host-2:eno2" --console=pipe --boot systemd.unit=multi-user.target >>"$folder/$host.log" 2>&1 </dev/null &
+            # 133 asks whoever started it to start it again: the host boots anew.
+            (
+                status=133
+                while [ "$status" = 133 ]; do
+                    status=0
+                    systemd-nspawn -q --register=no --keep-unit --link-journal=no -D "$top/root" -M "$host" --network-veth-extra="$host-1:eno1" \
+                        --network-veth-extra="$host-2:eno2" --console=pipe --boot systemd.unit=multi-user.target >>"$folder/$host.log" 2>&1 </dev/null ||
+                        status=$?
+                done
+            ) &
         done
         cat >/dev/null
         exit 0
@@ -79,7 +87,7 @@ public sealed class BootedHosts : IAsyncDisposable
     internal async Task<CommandResult> On(string host, string script)
     {
         await started.Value;
-        return await Command.Run("nsenter", ["-t", $"{await Leader(host)}", "-a", "sh", "-euc", script]);
+        return await Command.Run("nsenter", ["-t", $"{Leader(host)}", "-a", "sh", "-euc", script]);
     }
 
     /// <summary>Runs a command in the network from which the hosts are managed.</summary>
@@ -101,9 +109,9 @@ public sealed class BootedHosts : IAsyncDisposable
     /// <param name="host">The host's name.</param>
     internal async Task Reboot(string host)
     {
+        var before = Leader(host);
         await On(host, "systemctl reboot --no-block");
-        var before = await Leader(host);
-        await Until(async () => await Leader(host) is var leader && leader != before && leader != 0, $"{host} does not come down");
+        await Until(() => Task.FromResult(Leader(host) is var leader && leader != before && leader != 0), $"{host} does not come down");
         await Attach(host);
     }
 
@@ -133,7 +141,7 @@ public sealed class BootedHosts : IAsyncDisposable
         top = process;
         foreach (var host in Names)
         {
-            await Until(async () => await Leader(host) != 0, $"{host} does not start:\n{Log(host)}");
+            await Until(() => Task.FromResult(Leader(host) != 0), $"{host} does not start:\n{Log(host)}");
             await Attach(host);
         }
         return process;
@@ -151,7 +159,7 @@ public sealed class BootedHosts : IAsyncDisposable
         );
         await Until(
             async () =>
-                (await Command.Run("nsenter", ["-t", $"{await Leader(host)}", "-a", "systemctl", "is-system-running"])).Output.Trim()
+                (await Command.Run("nsenter", ["-t", $"{Leader(host)}", "-a", "systemctl", "is-system-running"])).Output.Trim()
                     is "running"
                         or "degraded",
             $"{host} does not finish its boot:\n{Log(host)}"
@@ -160,11 +168,11 @@ public sealed class BootedHosts : IAsyncDisposable
 
     private async Task<int> Top() => ChildOf((await started.Value).Id);
 
-    // Process 1 of a host: the only child of its systemd-nspawn, which is one of the children of the site's process 1.
-    private async Task<int> Leader(string host)
+    // Process 1 of a host: the only child of its systemd-nspawn, which the site's process 1 starts again and again.
+    private int Leader(string host)
     {
-        await Task.Yield();
         var nspawn = ChildrenOf(ChildOf(top!.Id))
+            .SelectMany(ChildrenOf)
             .FirstOrDefault(child =>
                 CommandLine(child) is var words
                 && words.Contains("systemd-nspawn", StringComparison.Ordinal)

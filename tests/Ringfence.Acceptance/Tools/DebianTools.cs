@@ -13,6 +13,7 @@ internal static class DebianTools
     public static readonly FrozenDictionary<string, string> Packages = new Dictionary<string, string>
     {
         ["ansible-playbook"] = "ansible",
+        ["ansible-lint"] = "ansible-lint",
         ["ip"] = "iproute2",
         ["kdestroy"] = "krb5-user",
         ["libvirtd"] = "libvirt-daemon-system",

@@ -62,19 +62,25 @@ internal static class FileKinds
             Requirements = Directory,
             Probes = ["sshd-says"],
         },
-        // Users.
-        new("etc/pam.d/*") { Requirements = Directory },
-        new("etc/sudoers.d/*") { Check = "visudo -cf %s", Requirements = ["RF1007"] },
+        // Who may come through it.
+        new("etc/pam.d/*") { IsDoor = true, Requirements = Directory },
+        new("etc/nsswitch.conf") { IsDoor = true, Requirements = Directory },
+        new("etc/sudoers.d/*")
+        {
+            Check = "visudo -cf %s",
+            IsDoor = true,
+            Requirements = ["RF1007"],
+        },
         new("etc/sssd/*")
         {
             Check = "sssctl config-check -c %s",
-            Then = [Logins],
+            IsDoor = true,
             Requirements = Directory,
             Probes = ["sssd-is-active"],
         },
+        // Users.
         new("etc/krb5.conf") { Then = [Logins], Requirements = ["RF1001", "RF1005"] },
         new("etc/krb5.conf.d/*") { Then = [Logins], Requirements = ["RF1001", "RF1005"] },
-        new("etc/nsswitch.conf") { Requirements = Directory },
         new("etc/sysusers.d/*")
         {
             Check = "systemd-sysusers --dry-run %s",

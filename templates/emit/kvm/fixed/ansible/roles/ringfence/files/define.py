@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Gives libvirt the networks, volumes and machines in /etc/ringfence/libvirt that it does not have like this. Says what it did, a line each."""
+"""Gives libvirt the networks, volumes and machines that it does not have like this. Says what it did, a line each.
+
+define.py [FOLDER]   FOLDER is /etc/ringfence/libvirt
+"""
 
 import glob
 import sys
 
 import libvirt_objects as libvirt
 
-FOLDER = "/etc/ringfence/libvirt"
+FOLDER = sys.argv[1] if len(sys.argv) > 1 else "/etc/ringfence/libvirt"
 POOL = "default"
 IMAGES = "/var/lib/libvirt/images"
 
@@ -70,7 +73,7 @@ def differs(path, dumped):
 def demand(*words):
     if libvirt.virsh(*words) is None:
         # Once more for its words.
-        sys.exit(libvirt.subprocess.run(["virsh", "-q", "-c", libvirt.URI, *words], capture_output=True, text=True).stderr.strip())
+        sys.exit(libvirt.subprocess.run([*libvirt.VIRSH, *words], capture_output=True, text=True).stderr.strip())
 
 
 def setting(text, name):

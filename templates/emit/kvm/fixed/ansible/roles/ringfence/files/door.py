@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Changes what could lock everybody out (firewall, network, sshd), and takes it back unless somebody comes in again.
+"""Changes what could lock everybody out (firewall, network, logins), and takes it back unless somebody comes in again.
 
 door.py remember FILE...  keeps the files and the firewall as they are now
 door.py try SECONDS       says what is not in effect, brings it into effect after it has ended, and takes it all back after the time
@@ -145,6 +145,9 @@ def bring_into_effect(changed, run):
         run("systemctl", "enable", "--quiet", "systemd-networkd.service")
         run("systemctl", "start", "systemd-networkd.service")
         run("networkctl", "reload")
+    if any(path.startswith("/etc/sssd/") for path in changed):
+        run("systemctl", "enable", "--quiet", "sssd.service")
+        run("systemctl", "restart", "sssd.service")
     if any(path.startswith("/etc/ssh/") for path in changed):
         run("sshd", "-t")
         run("systemctl", "reload", "ssh.service")

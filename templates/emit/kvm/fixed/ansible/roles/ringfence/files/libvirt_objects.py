@@ -4,7 +4,7 @@
 import subprocess
 import xml.etree.ElementTree as xml
 
-URI = "qemu:///system"
+VIRSH = ["virsh", "-q"]
 # Devices that somebody must have asked for. Controllers, inputs and the like libvirt adds by itself.
 NOTABLE = ["disk", "interface", "hostdev", "graphics", "redirdev", "filesystem", "channel", "shmem", "tpm", "smartcard"]
 
@@ -16,7 +16,7 @@ class Unanswered(Exception):
 def virsh(*words):
     """What virsh says; None when it says no."""
     try:
-        done = subprocess.run(["virsh", "-q", "-c", URI, *words], capture_output=True, text=True, timeout=60)
+        done = subprocess.run([*VIRSH, *words], capture_output=True, text=True, timeout=60)
     except (FileNotFoundError, subprocess.TimeoutExpired) as error:
         raise Unanswered(str(error)) from error
     if done.returncode != 0 and "failed to connect" in done.stderr:

@@ -19,12 +19,20 @@ internal sealed class Sample(string folder, string program)
 
     public string SourcePath => Path.Combine(root, "samples", folder, "Program.cs");
 
+    /// <summary>What <c>dotnet exec</c> runs: the samples were built alongside, in the same configuration.</summary>
+    public string AssemblyPath
+    {
+        get
+        {
+            // tests/<project>/bin/<configuration>/<framework>/
+            var built = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..];
+            return Path.Combine([root, "samples", folder, "bin", .. built, program + ".dll"]);
+        }
+    }
+
     public async Task<(int ExitCode, string Output)> Run(params string[] arguments)
     {
-        // tests/<project>/bin/<configuration>/<framework>/ — the samples were built alongside, in the same configuration.
-        var built = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..];
-        var assembly = Path.Combine([root, "samples", folder, "bin", .. built, program + ".dll"]);
-        var start = new ProcessStartInfo("dotnet", ["exec", assembly, .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", AssemblyPath, .. arguments])
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,

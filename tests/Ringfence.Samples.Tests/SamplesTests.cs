@@ -32,7 +32,7 @@ public sealed class SamplesTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Not yet emitted", output, StringComparison.Ordinal);
-        Assert.Equal(["kvm-01", "kvm-02", "kvm-03"], Directory.EnumerateDirectories(scratch).Select(Path.GetFileName).Order());
+        Assert.Equal(["ansible", "kvm-01", "kvm-02", "kvm-03"], Directory.EnumerateDirectories(scratch).Select(Path.GetFileName).Order());
         Assert.True(File.Exists(Path.Combine(scratch, "manifest.json")));
     }
 

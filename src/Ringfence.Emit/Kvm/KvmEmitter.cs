@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Ringfence.Model;
 
@@ -30,15 +32,46 @@ internal sealed class KvmEmitter : HostEmitter
         new DriverPlan(fleet.On(host), fleet, passthrough, plan).Add();
         if (host.Users is { } users)
             new IdentityPlan(host, users, fleet, plan).Add();
-        if (host.Management is { Firewall: { } firewall } management)
-            new FirewallPlan(host, management, plan).Add(firewall);
+        if (host.Management is { } management)
+            new ManagementPlan(host, management, plan).Add();
         if (fleet.Fleet.AccessControl is not null || host.AccessModule is not null)
             new AccessPlan(host, fleet, plan).Add();
+    }
+
+    public override void PlanVerification(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan)
+    {
+        foreach (var (host, own) in ByHost(fleet.Fleet, files))
+            new VerifyPlan(host, plan).Add(own);
+    }
+
+    public override void PlanApplication(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan)
+    {
+        var hosts = ByHost(fleet.Fleet, files);
+        if (hosts.Count > 0)
+            new ApplyPlan(fleet.Fleet, plan).Add(hosts);
     }
 
     public override void PlanFleet(FleetIndex fleet, EmissionPlan plan) => new FleetIdentityPlan(fleet, plan).Add();
 
     public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);
+
+    private List<(Host Host, IReadOnlyList<RenderedFile> Files)> ByHost(Fleet fleet, IReadOnlyList<RenderedFile> files)
+    {
+        var byFolder = files.ToLookup(
+            file => file.File.Path[..file.File.Path.IndexOf('/', StringComparison.Ordinal)],
+            StringComparer.Ordinal
+        );
+        return
+        [
+            .. fleet
+                .Hosts.Where(host => host.Kind == Kind)
+                .Select(host =>
+                    (host, (IReadOnlyList<RenderedFile>)[.. byFolder[host.Name.Text].Where(file => IsPlaced(host, file.File))])
+                ),
+        ];
+    }
+
+    private static bool IsPlaced(Host host, EmittedFile file) => HostPath.IsPlaced(file.Path[(host.Name.Text.Length + 1)..]);
 
     // Only a program that runs knows all of its names. What the compiler guessed is not configuration.
     private static bool IsWhole(Host host, EmissionPlan plan)

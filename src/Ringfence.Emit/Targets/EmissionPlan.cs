@@ -22,10 +22,17 @@ internal sealed class EmissionPlan(string target)
 
     /// <summary>Decides a file. Paths must differ by more than case, because output must fit every file system.</summary>
     public void Add<TView>(string path, string template, TView view, Element element, UnixFileMode mode = EmittedFile.DefaultMode)
-        where TView : class
+        where TView : class => Add(new PlannedFile(path, mode, element, templates => templates.Render(template, view)));
+
+    /// <summary>Decides a file that has no holes.</summary>
+    public void AddFixed(string path, string source, Element element, UnixFileMode mode = EmittedFile.DefaultMode) =>
+        Add(new PlannedFile(path, mode, element, _ => FixedText.Read(source)));
+
+    private void Add(PlannedFile file)
     {
+        var (path, element) = (file.Path, file.Element);
         if (paths.TryAdd(path, element))
-            Files.Add(new(path, mode, element, templates => templates.Render(template, view)));
+            Files.Add(file);
         else
             Refuse(
                 element,

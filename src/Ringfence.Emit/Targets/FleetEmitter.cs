@@ -37,7 +37,7 @@ public static class FleetEmitter
         ThrowIfAny(plans.SelectMany(plan => plan.Problems).Concat(CaseConflicts(fleet)));
         return new(
             selected.Select(emitter => emitter.Target),
-            Render(plans.SelectMany(plan => plan.Files)),
+            selected.Zip(plans).SelectMany(target => Render(target.First, target.Second, index)),
             plans.SelectMany(plan => plan.Notes).Concat(HostsWithoutEmitter(fleet))
         );
     }
@@ -66,16 +66,30 @@ public static class FleetEmitter
         return plan;
     }
 
-    // A value that a template's language cannot hold is the fleet's fault like any other problem; nothing has been written yet.
-    private static List<EmittedFile> Render(IEnumerable<PlannedFile> planned)
+    private static List<EmittedFile> Render(HostEmitter emitter, EmissionPlan plan, FleetIndex fleet)
     {
-        var files = new List<EmittedFile>();
+        var rendered = Render(plan.Files);
+        // Each of these speaks of the files that are there before it.
+        foreach (var decide in (Action<FleetIndex, List<RenderedFile>, EmissionPlan>[])[emitter.PlanVerification, emitter.PlanApplication])
+        {
+            var next = new EmissionPlan(emitter.Target);
+            decide(fleet, rendered, next);
+            ThrowIfAny(next.Problems);
+            rendered.AddRange(Render(next.Files));
+        }
+        return [.. rendered.Select(file => file.File)];
+    }
+
+    // A value that a template's language cannot hold is the fleet's fault like any other problem; nothing has been written yet.
+    private static List<RenderedFile> Render(IEnumerable<PlannedFile> planned)
+    {
+        var files = new List<RenderedFile>();
         var problems = new List<EmissionProblem>();
         foreach (var file in planned)
         {
             try
             {
-                files.Add(new(file.Path, file.Render(Templates.Value), file.Mode));
+                files.Add(new(new(file.Path, file.Render(Templates.Value), file.Mode), file.Element));
             }
             catch (UnescapableValueException error)
             {

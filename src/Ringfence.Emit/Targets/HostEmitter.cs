@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Ringfence.Model;
 
 namespace Ringfence.Emit;
@@ -16,6 +17,18 @@ internal abstract class HostEmitter
 
     /// <summary>Decides the files that belong to no single host.</summary>
     public virtual void PlanFleet(FleetIndex fleet, EmissionPlan plan) { }
+
+    /// <summary>Decides the files by which it is seen that the others hold on the hosts.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="files">What was rendered for this target.</param>
+    /// <param name="plan">Takes these files.</param>
+    public virtual void PlanVerification(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan) { }
+
+    /// <summary>Decides the files that bring all others to the hosts.</summary>
+    /// <param name="fleet">The fleet.</param>
+    /// <param name="files">What was rendered for this target, with what verifies it.</param>
+    /// <param name="plan">Takes these files.</param>
+    public virtual void PlanApplication(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan) { }
 
     /// <summary>Says what the fleet states and this target does not write.</summary>
     public abstract void Note(Fleet fleet, EmissionPlan plan);

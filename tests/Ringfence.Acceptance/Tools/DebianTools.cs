@@ -12,6 +12,8 @@ internal static class DebianTools
     /// <summary>Tool → Debian package. Every package named here stands in <c>tests/debian-packages.txt</c>; a test says so.</summary>
     public static readonly FrozenDictionary<string, string> Packages = new Dictionary<string, string>
     {
+        ["ansible-lint"] = "ansible-lint",
+        ["ansible-playbook"] = "ansible",
         ["augtool"] = "augeas-tools",
         ["dbus-daemon"] = "dbus-daemon",
         ["ethtool"] = "ethtool",
@@ -33,8 +35,11 @@ internal static class DebianTools
         ["openssl"] = "openssl",
         ["ovs-ofctl"] = "openvswitch-switch",
         ["ovs-vswitchd"] = "openvswitch-switch",
+        ["ovsdb-server"] = "openvswitch-switch",
         ["pamtester"] = "pamtester",
+        ["ping"] = "iputils-ping",
         ["pkcheck"] = "polkitd",
+        ["python3"] = "python3",
         ["qemu-system-x86_64"] = "qemu-system-x86",
         ["samba"] = "samba",
         ["samba-tool"] = "samba-common-bin",
@@ -47,6 +52,7 @@ internal static class DebianTools
         ["sssd"] = "sssd-common",
         ["sudo"] = "sudo",
         ["systemd-analyze"] = "systemd",
+        ["systemd-nspawn"] = "systemd-container",
         ["systemd-sysusers"] = "systemd",
         ["systemd-tmpfiles"] = "systemd",
         ["udevadm"] = "udev",

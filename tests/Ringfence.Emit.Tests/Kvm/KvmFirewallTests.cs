@@ -70,7 +70,7 @@ public sealed class KvmFirewallTests
             )
         );
 
-        Assert.Empty(tree.Files);
+        Assert.Empty(tree.OfHosts());
         Assert.Equal("management firewall", Assert.Single(tree.NotEmitted).Property);
     }
 
@@ -118,5 +118,8 @@ public sealed class KvmFirewallTests
         Text(management => management.VirtualSwitch("mgmt0").Firewall(firewall));
 
     private static string Text(Action<ManagementNetworkBuilder> management) =>
-        FleetEmitter.Emit(KvmFleets.OneHost(host => host.ManagementNetwork(management))).Files.Single().Content;
+        FleetEmitter
+            .Emit(KvmFleets.OneHost(host => host.ManagementNetwork(management)))
+            .Files.Single(file => file.Path.EndsWith(".nft", StringComparison.Ordinal))
+            .Content;
 }

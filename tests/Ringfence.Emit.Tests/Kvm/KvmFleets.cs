@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace Ringfence.Emit.Tests.Kvm;
 
@@ -88,6 +90,13 @@ internal static class KvmFleets
                 }
             )
             .Build();
+
+    /// <summary>The files of hosts, without those that only bring them there and look after them.</summary>
+    public static IEnumerable<EmittedFile> OfHosts(this EmittedTree tree) =>
+        tree.Files.Where(file =>
+            !file.Path.StartsWith("ansible/", StringComparison.Ordinal)
+            && !file.Path.EndsWith("/requirements.json", StringComparison.Ordinal)
+        );
 
     /// <summary>One host on which every kind of text is said that the fluent API takes for KVM.</summary>
     public static Model.Fleet Everything(DirectoryKind kind = DirectoryKind.FreeIpa) =>

@@ -15,7 +15,10 @@ public sealed class KvmGoldenTests
     public void Quickstart_becomes_the_golden_folder()
     {
         var tree = FleetEmitter.Emit(KvmFleets.Quickstart());
-        var actual = tree.Files.ToDictionary(file => file.Path, file => file.Content);
+        // The role of Ansible is written as it lies among the templates.
+        var actual = tree
+            .Files.Where(file => !file.Path.StartsWith("ansible/roles/", StringComparison.Ordinal))
+            .ToDictionary(file => file.Path, file => file.Content);
         actual["not-emitted.txt"] = string.Concat(
             tree.NotEmitted.Select(note => $"{note.Target}: {note.Element}: {note.Property}: {note.Reason}\n")
         );

@@ -32,7 +32,7 @@ public sealed class FleetEmitterTests
 
     [Fact]
     public void Every_file_is_in_the_folder_of_its_host() =>
-        Assert.All(FleetEmitter.Emit(KvmFleets.Quickstart(2)).Files, file => Assert.Matches("^kvm-0[12]/", file.Path));
+        Assert.All(FleetEmitter.Emit(KvmFleets.Quickstart(2)).OfHosts(), file => Assert.Matches("^kvm-0[12]/", file.Path));
 
     [Fact]
     public void Target_that_is_not_selected_is_not_emitted() => Assert.Empty(FleetEmitter.Emit(Mixed, []).Files);

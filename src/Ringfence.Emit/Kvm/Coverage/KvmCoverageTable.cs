@@ -11,6 +11,8 @@ internal static partial class KvmCoverage
     private const string Sysusers = "etc/sysusers.d/ringfence.conf";
     private const string Nftables = "etc/nftables.d/ringfence-management.nft";
     private const string Polkit = "etc/polkit-1/rules.d/00-ringfence-libvirt.rules";
+    private const string Networkd = "etc/systemd/network";
+    private const string ManagementSwitch = "etc/ringfence/management-switch.sh";
     private const string Ovs = "Open vSwitch bridges and systemd-networkd files";
     private const string Flows = "etc/ringfence/openvswitch (flows)";
     private const string Switches = "etc/ringfence/openvswitch/configure.sh";
@@ -137,16 +139,18 @@ internal static partial class KvmCoverage
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Management =>
         [
-            .. Of<ManagementNetwork>(NotYet(Ovs), nameof(ManagementNetwork.IpAddress), nameof(ManagementNetwork.Gateway)),
-            // Both are in the name of the interface and in a guest's network, but the switch, the tag and the bond themselves are not made.
+            .. Of<ManagementNetwork>(Into(Networkd), nameof(ManagementNetwork.IpAddress), nameof(ManagementNetwork.Gateway)),
             .. Of<ManagementNetwork>(
-                NotYet(Ovs),
+                Into(ManagementSwitch + " or " + Networkd),
                 nameof(ManagementNetwork.VirtualSwitch),
-                nameof(ManagementNetwork.Vlan),
-                nameof(ManagementNetwork.Uplinks)
+                nameof(ManagementNetwork.Vlan)
             ),
-            .. Of<ManagementNetwork>(Parts, nameof(ManagementNetwork.Firewall)),
-            .. Of<ManagementUplink>(NotYet(Ovs), nameof(ManagementUplink.Nic), nameof(ManagementUplink.IsStandby)),
+            .. Of<ManagementNetwork>(Parts, nameof(ManagementNetwork.Uplinks), nameof(ManagementNetwork.Firewall)),
+            .. Of<ManagementUplink>(
+                Into(ManagementSwitch + " or " + Networkd),
+                nameof(ManagementUplink.Nic),
+                nameof(ManagementUplink.IsStandby)
+            ),
             .. Of<ManagementFirewall>(
                 Into(Nftables),
                 nameof(ManagementFirewall.Location),

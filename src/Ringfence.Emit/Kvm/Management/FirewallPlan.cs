@@ -8,7 +8,9 @@ namespace Ringfence.Emit;
 /// <summary>The firewall in front of a host's management interface, as a table of nftables.</summary>
 internal sealed class FirewallPlan(Host host, ManagementNetwork management, EmissionPlan plan)
 {
-    public void Add(ManagementFirewall firewall)
+    /// <param name="firewall">The firewall.</param>
+    /// <param name="link">What it guards; <see langword="null"/> when nothing is declared that could be guarded.</param>
+    public void Add(ManagementFirewall firewall, ManagementLink? link)
     {
         var location = plan.Known(firewall.Location, management, "the firewall's location");
         if (location == FirewallLocation.External)
@@ -20,37 +22,29 @@ internal sealed class FirewallPlan(Host host, ManagementNetwork management, Emis
             );
             return;
         }
-        var view = new FirewallView(
-            Interface(),
-            Allows(firewall.DefaultInbound),
-            Allows(firewall.DefaultOutbound),
-            Rules(firewall, TrafficDirection.Inbound),
-            Rules(firewall, TrafficDirection.Outbound)
-        );
-        plan.Add($"{host.Name.Text}/etc/nftables.d/ringfence-management.nft", "kvm/management.nft.sbn", view, management);
-    }
-
-    // The host's end of the management switch is the bridge's own port, which carries the management VLAN as its tag.
-    // Without a switch it is the physical NIC, or a bond of several, with the VLAN's number after a point.
-    private string Interface()
-    {
-        var vlan = plan.Known(management.Vlan, management, "the management VLAN");
-        var uplinks = management.Uplinks.Select(uplink => plan.Known(uplink.Nic, management, "an uplink")?.Text ?? "").ToList();
-        var suffix = vlan?.Number is { } number ? $".{number}" : "";
-        var name =
-            plan.Known(management.VirtualSwitch, management, "the management switch")?.Text
-            ?? (uplinks.Count > 0 ? (uplinks.Count == 1 ? uplinks[0] : "mgmt-bond") + suffix : null);
-        if (name is null)
+        if (link is null)
+        {
             plan.Refuse(
                 management,
                 management.Origin,
                 "its firewall cannot tell the management interface: there is neither a virtual switch nor an uplink",
                 "Declare .VirtualSwitch(…) or .Uplink(…) on the management network"
             );
-        else
-            InterfaceName.Demand(name, management, management.Origin, "the management interface", plan);
-        return name ?? "";
+            return;
+        }
+        var view = new FirewallView(
+            link.Interface,
+            Allows(firewall.DefaultInbound),
+            Allows(firewall.DefaultOutbound),
+            Rules(firewall, TrafficDirection.Inbound),
+            Rules(firewall, TrafficDirection.Outbound)
+        );
+        plan.Add($"{host.Name.Text}/etc/nftables.d/ringfence-management.nft", "kvm/management/firewall.nft.sbn", view, management);
+        plan.Add($"{Units}ringfence-firewall.service", "kvm/management/firewall.service.sbn", view, management);
+        plan.Add($"{Units}systemd-networkd.service.d/ringfence.conf", "kvm/management/networkd-after-firewall.conf.sbn", view, management);
     }
+
+    private string Units => $"{host.Name.Text}/etc/systemd/system/";
 
     private bool Allows(Setting<FirewallAction> action) => plan.Known(action, management, "the default action") == FirewallAction.Allow;
 

@@ -16,7 +16,7 @@ internal static class FileShape
             ".xml" => Of(XDocument.Parse(file.Content).Root!),
             ".json" => Of(JsonDocument.Parse(file.Content).RootElement),
             ".yml" => string.Concat(Documents(file.Content).Select(document => Of(document.RootNode))),
-            ".rules" => PolkitShape.Of(file.Content),
+            ".rules" when file.Path.Contains("/polkit-1/", StringComparison.Ordinal) => PolkitShape.Of(file.Content),
             ".nft" => Regex.Replace(file.Content, "\"[^\"]*\"", "\"\""),
             _ => string.Join("\n", file.Content.Split('\n').Select(OfLine)),
         };

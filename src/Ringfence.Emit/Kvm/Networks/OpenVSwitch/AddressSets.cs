@@ -12,7 +12,7 @@ internal static class AddressSets
     private const int OfFleet = 1000;
     private const int OfRange = 100;
 
-    public static IReadOnlyList<AddressView> Of(EndpointSets sets, FleetIndex fleet)
+    public static IReadOnlyList<AddressSetView> Of(EndpointSets sets, FleetIndex fleet)
     {
         if (sets.Count == 0)
             return [];
@@ -24,7 +24,7 @@ internal static class AddressSets
         ];
     }
 
-    private static IEnumerable<AddressView> OfNics(EndpointSets sets, FleetIndex fleet, List<Cidr> ranges) =>
+    private static IEnumerable<AddressSetView> OfNics(EndpointSets sets, FleetIndex fleet, List<Cidr> ranges) =>
         fleet
             .AddressedNics.Select(nic => (Address: Single(nic), Sets: sets.Of(nic)))
             .Where(known => known.Sets != UInt128.Zero || ranges.Exists(range => range.Contains(known.Address)))
@@ -57,6 +57,6 @@ internal static class AddressSets
 
     private static Cidr Single(AttachedNic nic) => Cidr.Parse(nic.Nic.IpAddress!.Value.Value.Address.ToString());
 
-    private static AddressView View(Cidr prefix, UInt128 sets, int priority) =>
+    private static AddressSetView View(Cidr prefix, UInt128 sets, int priority) =>
         new(priority + prefix.PrefixLength, prefix.ToString(), prefix.IsIPv6, EndpointSets.Text(sets), priority == OfFleet);
 }

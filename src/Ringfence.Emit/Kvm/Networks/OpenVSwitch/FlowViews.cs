@@ -28,7 +28,7 @@ internal sealed record FlowsView
 
     public required IReadOnlyList<SegmentView> Segments { get; init; }
 
-    public required IReadOnlyList<AddressView> Identities { get; init; }
+    public required IReadOnlyList<AddressSetView> Identities { get; init; }
 
     /// <summary>The sets that whoever is not known is in.</summary>
     public required string Everybody { get; init; }
@@ -93,7 +93,7 @@ internal sealed record VlanMatchView(string Tag, string TagMask, string Number, 
 internal sealed record SegmentView(bool IsUntagged, IReadOnlyList<VlanMatchView> Vlans, IReadOnlyList<PortFlowsView> Ports);
 
 /// <summary>Addresses, and the sets that whoever has them is in.</summary>
-internal sealed record AddressView(int Priority, string Prefix, bool IsIpv6, string Sets, bool IsFleet);
+internal sealed record AddressSetView(int Priority, string Prefix, bool IsIpv6, string Sets, bool IsFleet);
 
 /// <summary>A flow of a rule: in one family of addresses, with one match of its ports.</summary>
 internal sealed record RuleFlowView

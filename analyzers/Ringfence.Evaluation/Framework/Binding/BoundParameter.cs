@@ -7,6 +7,22 @@ namespace Ringfence.Evaluation.Framework;
 /// <summary>A parameter of a bound member: what it wants, and how it gets that from an erased value.</summary>
 internal sealed class BoundParameter
 {
+    // These know that of some sequences not every item need be made. All others go through a sequence that notices when there are too many.
+    private static readonly string[] Shortcuts =
+    [
+        "Any",
+        "ElementAt",
+        "ElementAtOrDefault",
+        "First",
+        "FirstOrDefault",
+        "Last",
+        "LastOrDefault",
+        "Select",
+        "Skip",
+        "Take",
+        "Where",
+    ];
+
     private readonly Type type;
     private readonly IncomingConversion? conversion;
     private readonly bool isChecked;
@@ -20,9 +36,7 @@ internal sealed class BoundParameter
     {
         type = exact.ParameterType.IsByRef ? exact.ParameterType.GetElementType()! : exact.ParameterType;
         conversion = Incoming.For(type);
-        // What keeps all items must notice when they become too many.
-        isGoneThrough =
-            type != typeof(object) && method.DeclaringType == typeof(Enumerable) && !method.Name.StartsWith("To", StringComparison.Ordinal);
+        isGoneThrough = type != typeof(object) && method.DeclaringType == typeof(Enumerable) && Shortcuts.Contains(method.Name);
         AcceptsUnknown = UnknownArguments.Accepts(method, open);
         IsWrittenBack = exact is { ParameterType.IsByRef: true, IsIn: false };
         isChecked = type != typeof(object) && !exact.IsOut && ErasedTypes.SpanItem(type) is null;

@@ -64,6 +64,8 @@ public sealed class RunningGuestTests(LibvirtDaemon libvirt)
     {
         Enough();
         await Start("heavy", "light");
+        foreach (var machine in new[] { "heavy", "light" })
+            Assert.Equal($"0 {Environment.ProcessorCount - 1}", await CpusOf(machine));
 
         var ratios = new List<double>();
         while (ratios.Count < Attempts && !ratios.Any(IsAsDeclared))
@@ -140,6 +142,14 @@ public sealed class RunningGuestTests(LibvirtDaemon libvirt)
                 return (firstTook, secondTook);
         }
         throw new TimeoutException($"The guests did not get {cpuSeconds} CPU seconds in half a minute.");
+    }
+
+    /// <summary>Each vCPU of a running guest and the CPUs that it may use.</summary>
+    private async Task<string> CpusOf(string machine)
+    {
+        var result = await libvirt.Virsh("vcpupin", machine + Suffix, "--live");
+        result.ByExitCode().ShouldAccept();
+        return string.Join(' ', result.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private async Task<double> CpuSeconds(string machine)

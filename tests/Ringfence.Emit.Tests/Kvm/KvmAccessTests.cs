@@ -39,6 +39,20 @@ public sealed partial class KvmAccessTests
     [Fact]
     public void Without_a_grant_nobody_stands_in_the_rules() => Assert.DoesNotMatch("\"[A-Za-z]+\": \\[", Rules(_ => { }));
 
+    [Theory]
+    [InlineData("\"alice\"", "\"alice\"", true)]
+    [InlineData("\"alice\"", "\"alice\", steal()", false)]
+    [InlineData("\"alice\"", "\"al\nice\"", false)]
+    [InlineData("access: 0", "access: 0 + 1", false)]
+    [InlineData("\"web-1\"", "\"web-1\" }, { name: \"db-1\"", false)]
+    public void Shape_of_rules_is_tables_of_strings_and_nothing_that_runs(string good, string bad, bool isTables)
+    {
+        var rules = Rules(access => access.Grant(Who.User("alice"), Permissions.View, on: AccessTarget.Everything));
+
+        Assert.Contains(good, rules, StringComparison.Ordinal);
+        Assert.Equal(isTables, PolkitShape.Of(rules.Replace(good, bad)).StartsWith("tables\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Accounts_of_active_directory_are_written_as_linux_knows_them() =>
         Assert.Contains("[\"dora\"]", Rules(access => access.Grant(Who.User("Dora"), [Permission.StartMachine], on: "kvm-01")));

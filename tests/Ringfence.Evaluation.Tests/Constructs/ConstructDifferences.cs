@@ -14,5 +14,6 @@ internal static class ConstructDifferences
         {
             ["a property that several arms of a switch ask for"] =
                 "otherwise: it is read by each arm, where the compiler reads it once; C# leaves open which",
+            ["the first item of a reversed selection"] = "otherwise: all items are selected, where the framework selects the last alone",
         };
 }

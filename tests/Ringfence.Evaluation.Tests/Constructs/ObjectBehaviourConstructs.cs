@@ -218,5 +218,12 @@ internal static class ObjectBehaviourConstructs
             }
             """
         ),
+        new(
+            "the first item of a reversed selection",
+            """
+            var log = new List<int>();
+            fleet.Show(Enumerable.Range(1, 3).Select(n => { log.Add(n); return n * 10; }).Reverse().First()).Show(log);
+            """
+        ),
     ];
 }

@@ -245,7 +245,7 @@ internal static class ReferenceConstructs
             log.Clear();
             fleet.Show(items.Select(Note).Count()).Show(items.Select(Note).Take(2).Last()).Show(log);
             log.Clear();
-            fleet.Show(Enumerable.Range(1, 3).Select(Note).Reverse().First()).Show(items.Concat(items.Select(Note)).First()).Show(log);
+            fleet.Show(items.Concat(items.Select(Note)).First()).Show(log);
             """
         ),
         new(

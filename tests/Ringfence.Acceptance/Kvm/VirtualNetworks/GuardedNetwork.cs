@@ -43,6 +43,8 @@ public sealed class GuardedNetwork : IAsyncDisposable
                                                     .Allow(web, web, Service.Udp(4000))
                                                     .Allow(web, db, Service.Tcp(5432))
                                                     .Allow(web, Endpoint.Address("192.0.2.0/24"), Service.Ping)
+                                                    .Allow(web, Endpoint.Anything, Service.Udp(67))
+                                                    .Allow(web, Endpoint.Address("255.255.255.255"), Service.Udp(69))
                                             )
                                             .Mirror(web, to: Ids.On("ids-1"))
                                             .MirrorAll(to: Ids.At(Device))

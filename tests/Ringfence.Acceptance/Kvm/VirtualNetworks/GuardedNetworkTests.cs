@@ -28,6 +28,7 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
         );
         const string foreign = "02:00:00:00:00:99";
         var stranger = IPAddress.Parse("10.0.110.77");
+        byte[] ToAll(ushort port, string text) => Frame.Udp("ff:ff:ff:ff:ff:ff", web1.Mac, IPAddress.Broadcast, web1.Ipv4, port, text);
         byte[] Honest(string text) => Frame.Udp(web2.Mac, web1.Mac, web2.Ipv4, web1.Ipv4, Port, text);
 
         await SentFrame.SendAll(
@@ -75,6 +76,10 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
             ),
             new("no IP", web1, web2, Frame.Of(web2.Mac, web1.Mac, 0x88B5, "no-ip-at-all"u8.ToArray()), false),
             new("to switches", web1, web2, Frame.Of("01:80:c2:00:00:0e", web1.Mac, 0x88CC, "to-switches"u8.ToArray()), false),
+            new("to all, allowed for each", web1, web2, ToAll(67, "to-all-and-each-of-them"), true),
+            new("to all, in another VLAN", web1, db, ToAll(67, "to-all-in-another-vlan"), false),
+            new("to all, allowed for nobody", web1, web2, ToAll(69, "to-all-and-for-nobody"), false),
+            new("to all, not allowed", web1, web2, ToAll(Port, "to-all-and-not-allowed"), false),
             new("undeclared address", free, web2, Frame.Udp(web2.Mac, free.Mac, web2.Ipv4, stranger, Port, "undeclared-address"), true),
             new(
                 "declared address of another",
@@ -140,20 +145,20 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
     public async Task Mirror_shows_both_directions_to_the_detector_on_the_switch()
     {
         var network = await guarded.Network;
-        var (web1, web2) = (network.Guest("web-1"), network.Guest("web-2"));
-        using var listener = new Listeners(web2.Namespace, [Service.Udp(Port)]);
+        var (web, outside) = (network.Guest("web-1"), network.Outside.Single());
         using var detector = new Capture(network.Guest("ids-1").Namespace);
 
-        Assert.True(await new Probe(web1.Namespace, web2.Ipv4, Service.Udp(Port)).IsAnswered());
-        Assert.True(await Sees(detector, Pair(web1.Ipv4, web2.Ipv4)), "the request was not mirrored");
-        Assert.True(await Sees(detector, Pair(web2.Ipv4, web1.Ipv4)), "the reply was not mirrored");
+        Assert.True(await new Probe(web.Namespace, outside.Ipv4, Service.Ping).IsAnswered());
+
+        Assert.True(await Sees(detector, Pair(web.Ipv4, outside.Ipv4)), "the request was not mirrored");
+        Assert.True(await Sees(detector, Pair(outside.Ipv4, web.Ipv4)), "the reply was not mirrored");
     }
 
     [Fact]
     public async Task Mirror_shows_both_directions_to_the_device_elsewhere()
     {
         var network = await guarded.Network;
-        var (web1, web2) = (network.Guest("web-1"), network.Guest("web-2"));
+        var (web, outside) = (network.Guest("web-1"), network.Outside.Single());
         // The host reaches the device by a bridge with an address, as it does by its management network.
         await network.Daemon.Run(
             """
@@ -165,18 +170,17 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
             """,
             GuardedNetwork.Device
         );
-        using var listener = new Listeners(web2.Namespace, [Service.Udp(Port)]);
         using var device = new Capture(network.Daemon.Namespace("device"));
 
         // The first copies are lost while Open vSwitch asks for the device's MAC address.
-        for (var attempt = 0; attempt < 20 && !device.Holds(Pair(web2.Ipv4, web1.Ipv4)); attempt++)
+        for (var attempt = 0; attempt < 20 && !device.Holds(Pair(outside.Ipv4, web.Ipv4)); attempt++)
         {
-            Assert.True(await new Probe(web1.Namespace, web2.Ipv4, Service.Udp(Port)).IsAnswered());
+            Assert.True(await new Probe(web.Namespace, outside.Ipv4, Service.Ping).IsAnswered());
             await Task.Delay(200, TestContext.Current.CancellationToken);
         }
 
-        Assert.True(device.Holds(Pair(web1.Ipv4, web2.Ipv4)), "the request was not mirrored");
-        Assert.True(device.Holds(Pair(web2.Ipv4, web1.Ipv4)), "the reply was not mirrored");
+        Assert.True(device.Holds(Pair(web.Ipv4, outside.Ipv4)), "the request was not mirrored");
+        Assert.True(device.Holds(Pair(outside.Ipv4, web.Ipv4)), "the reply was not mirrored");
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class DebianTools
         ["ovsdb-server"] = "openvswitch-switch",
         ["ping"] = "iputils-ping",
         ["python3"] = "python3",
+        ["qemu-img"] = "qemu-utils",
         ["qemu-system-x86_64"] = "qemu-system-x86",
         ["ssh-keygen"] = "openssh-client",
         ["sshd"] = "openssh-server",

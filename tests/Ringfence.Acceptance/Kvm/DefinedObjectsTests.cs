@@ -15,7 +15,7 @@ public sealed class DefinedObjectsTests(LibvirtDaemon libvirt)
     [Fact]
     public async Task Objects_are_defined_once_and_again_when_they_are_no_longer_as_declared()
     {
-        Requires.Tool("python3");
+        Requires.Tool("python3", "qemu-img");
         await libvirt.Clear();
         using var scratch = new ScratchFolder();
         var tree = AcceptanceFleet.EmitAgain();

@@ -40,6 +40,7 @@ internal static class DebianTools
         ["ping"] = "iputils-ping",
         ["pkcheck"] = "polkitd",
         ["python3"] = "python3",
+        ["qemu-img"] = "qemu-utils",
         ["qemu-system-x86_64"] = "qemu-system-x86",
         ["samba"] = "samba",
         ["samba-tool"] = "samba-common-bin",

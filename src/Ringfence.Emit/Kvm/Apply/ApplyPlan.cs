@@ -63,7 +63,14 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
         return new()
         {
             Host = host.Address,
-            Programs = [.. Tools.Concat(placed.Where(file => file.HasCheck).Select(ProgramOf)).Distinct().Order(StringComparer.Ordinal)],
+            Programs =
+            [
+                .. Tools
+                    .Concat(placed.Where(file => file.HasCheck).Select(CheckerOf))
+                    .Concat(files.SelectMany(file => FileKinds.Of(PathOf(host, file.File)).Needs))
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ],
             Accounts = Accounts(host),
             Units = [.. placed.Where(file => !file.IsDoor).Select(file => file.To).Where(IsUnit).Select(Path.GetFileName).OfType<string>()],
             Folders =
@@ -103,6 +110,8 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
         );
     }
 
+    private static string PathOf(Host host, EmittedFile file) => file.Path[(host.Name.Text.Length + 1)..];
+
     private static List<SecretAccountView> Accounts(Host host) =>
         [
             .. (host.Users?.Accounts ?? ValueList<HostAccount>.Empty)
@@ -117,7 +126,7 @@ internal sealed class ApplyPlan(Fleet fleet, EmissionPlan plan)
         host.Management?.IpAddress is { IsKnown: true } address ? address.Value.Address.ToString() : "";
 
     // The first word of a check; the role brings its own programs along.
-    private static string ProgramOf(PlacedFileView file) =>
+    private static string CheckerOf(PlacedFileView file) =>
         file.Check.StartsWith('/') ? "systemd-analyze" : file.Check[..file.Check.IndexOf(' ', StringComparison.Ordinal)];
 
     private static bool IsUnit(string place) =>

@@ -10,6 +10,9 @@ internal sealed record FileKind(string Pattern)
     /// <summary>The command that judges a file before it takes its place, with <c>%s</c> for the file; empty when nothing on a host can.</summary>
     public string Check { get; init; } = "";
 
+    /// <summary>Programs that a host must have for the file to have an effect, besides the one that checks it.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
     /// <summary>The handlers that bring a changed file into effect, by their names in the role.</summary>
     public IReadOnlyList<string> Then { get; init; } = [];
 

@@ -45,6 +45,7 @@ internal static class FileKinds
         new("etc/ringfence/management-switch.sh")
         {
             Check = "sh -n %s",
+            Needs = ["ovs-vsctl"],
             IsDoor = true,
             Requirements = ManagementLink,
         },
@@ -73,7 +74,7 @@ internal static class FileKinds
         },
         new("etc/sssd/*")
         {
-            Check = "sssctl config-check -c %s",
+            Check = "sssctl config-check -c %s -s /etc/sssd/conf.d",
             IsDoor = true,
             Requirements = Directory,
             Probes = ["sssd-is-active"],
@@ -138,6 +139,7 @@ internal static class FileKinds
         new("libvirt/networks/*.xml")
         {
             Check = "virt-xml-validate %s network",
+            Needs = ["virsh"],
             Requirements = Vlans,
             Probes = ["network-is-defined"],
         },
@@ -146,10 +148,11 @@ internal static class FileKinds
         new("libvirt/domains/*.xml")
         {
             Check = "virt-xml-validate %s domain",
+            Needs = ["virsh"],
             Requirements = ["RF2002", "RF2003", "RF5007"],
             Probes = ["machine-is-defined"],
         },
-        new("libvirt/volumes/*.xml") { Check = "virt-xml-validate %s storagevol" },
+        new("libvirt/volumes/*.xml") { Check = "virt-xml-validate %s storagevol", Needs = ["qemu-img", "virsh"] },
         new("etc/systemd/system/*.slice.d/*") { Then = [Units], Requirements = ["RF2006", "RF2007"] },
         new("etc/systemd/system/*.slice") { Then = [Units], Requirements = ["RF2006", "RF2007"] },
         // Whatever else runs or is read on the host.

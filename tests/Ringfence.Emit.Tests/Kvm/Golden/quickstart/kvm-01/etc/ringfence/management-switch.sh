@@ -2,9 +2,15 @@
 # Written by Ringfence: the switch of the management network, in Open vSwitch's own database. Running it again changes nothing.
 set -eu
 
+interfaces() {
+    for interface in $(ovs-vsctl get port "$1" interfaces | tr -d '[],'); do
+        ovs-vsctl get interface "$interface" name | tr -d '"'
+    done | LC_ALL=C sort | tr '\n' ' '
+}
+
 # Uplinks that were declared once and are no more would keep the switch connected to where it should not be.
 for port in $(ovs-vsctl --bare --columns=name find port external_ids:ringfence=management-uplink); do
-    if [ "$port" != 'mgmt-bond' ] || [ "$(ovs-vsctl list-ifaces "$port" | LC_ALL=C sort | tr '\n' ' ')" != 'eno1 eno2'' ' ]; then
+    if [ "$port" != 'mgmt-bond' ] || [ "$(interfaces "$port")" != 'eno1 eno2'' ' ]; then
         ovs-vsctl --if-exists del-port "$port"
     fi
 done

@@ -96,12 +96,18 @@ public sealed partial class KvmAccessTests
     [Fact]
     public void Every_daemon_of_libvirt_asks_polkit()
     {
-        var files = FleetEmitter.Emit(Fleet(_ => { })).Files.Where(file => file.Path.Contains("/etc/libvirt/")).ToList();
+        var files = FleetEmitter.Emit(Fleet(_ => { })).Files.Where(IsDaemonOfLibvirt).ToList();
 
         Assert.Contains("kvm-01/etc/libvirt/libvirtd.conf", files.Select(file => file.Path));
         Assert.Contains("kvm-01/etc/libvirt/virtqemud.conf", files.Select(file => file.Path));
         Assert.All(files, file => Assert.Contains("access_drivers = [ \"polkit\" ]", file.Content));
     }
+
+    // qemu.conf is that of a driver inside of one.
+    private static bool IsDaemonOfLibvirt(EmittedFile file) =>
+        file.Path.EndsWith(".conf", StringComparison.Ordinal)
+        && file.Path.Contains("/etc/libvirt/", StringComparison.Ordinal)
+        && !file.Path.EndsWith("/qemu.conf", StringComparison.Ordinal);
 
     [Fact]
     public void Fleet_without_access_control_has_no_rules() =>

@@ -9,9 +9,11 @@ namespace Ringfence.Emit;
 internal static class HostProbes
 {
     public static IEnumerable<(string Id, string Element, Probe Probe)> Of(Host host) =>
-        (host.Management is { } management ? OfManagement(host, management) : []).Concat(
-            host.Users is { } users ? OfUsers(host, users) : []
-        );
+        [
+            .. host.Management is { } management ? OfManagement(host, management) : [],
+            .. host.Users is { } users ? OfUsers(host, users) : [],
+            .. host.Drivers is { } drivers ? OfDrivers(host, drivers) : [],
+        ];
 
     private static IEnumerable<(string, string, Probe)> OfManagement(Host host, ManagementNetwork management)
     {
@@ -69,5 +71,22 @@ internal static class HostProbes
             host.Address,
             Probe.Of("nobody-else-has-password", ("accounts", string.Join(' ', withPassword.Order(StringComparer.Ordinal))))
         );
+    }
+
+    private static IEnumerable<(string, string, Probe)> OfDrivers(Host host, DriverConfiguration drivers)
+    {
+        if (drivers.RequiresSigned is { IsKnown: true, Value: true })
+            foreach (var driver in drivers.Drivers)
+                yield return ("RF4004", driver.Address, Probe.Of("driver-is-signed", ("name", driver.Name.Text)));
+        foreach (var nic in host.PhysicalNics)
+            if (nic.Driver is { } driver)
+                yield return (
+                    "RF4003",
+                    nic.Address,
+                    Probe.Of("interface-has-driver", ("interface", nic.Name.Text), ("driver", driver.Name))
+                );
+        foreach (var device in drivers.Passthrough)
+            if (device.Device.IsKnown)
+                yield return ("RF4021", device.Address, Probe.Of("device-is-set-aside", ("device", device.Device.Value.ToString())));
     }
 }

@@ -194,6 +194,29 @@ def modules_stay_out(path):
     return f"these modules are loaded: {', '.join(found)}" if found else None
 
 
+def driver_is_signed(name):
+    """What is part of the kernel itself is signed with it."""
+    file = output("modinfo", "-F", "filename", name, fails=True).strip()
+    if file == "(builtin)" or (file and output("modinfo", "-F", "signer", name, fails=True).strip()):
+        return None
+    return f"nobody has signed the driver {name}" if file else f"the kernel has no driver {name}"
+
+
+def interface_has_driver(interface, driver):
+    found = driver_of(f"/sys/class/net/{interface}/device")
+    return None if found == driver.replace("-", "_") else f"{interface} has {found or 'no driver'} and not {driver}"
+
+
+def device_is_set_aside(device):
+    found = driver_of(f"/sys/bus/pci/devices/{device}")
+    return None if found == "vfio_pci" else f"the device {device} has {found or 'no driver'} and not vfio-pci: the host uses it"
+
+
+def driver_of(device):
+    link = device + "/driver"
+    return os.path.basename(os.path.realpath(link)).replace("-", "_") if os.path.exists(link) else ""
+
+
 def kernel_was_told(path):
     line = contents("/proc/cmdline").split()
     wanted = []
@@ -256,9 +279,12 @@ ALL = {
     for probe in [
         account_has_password,
         account_is_locked,
+        device_is_set_aside,
+        driver_is_signed,
         file_is_as_written,
         firewall_is_loaded,
         interface_has_address,
+        interface_has_driver,
         interface_has_no_address,
         interface_has_vlan,
         kernel_parameters_are,

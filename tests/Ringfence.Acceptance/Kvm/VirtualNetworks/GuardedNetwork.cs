@@ -54,6 +54,7 @@ public sealed class GuardedNetwork : IAsyncDisposable
                                 .VirtualMachine("free-1", vm => vm.Memory(1.GiB()).Nic("web"))
                                 .VirtualMachine("six-1", vm => vm.Memory(1.GiB()).Nic("web", ipAddress: "fd00:110::11/64"))
                                 .VirtualMachine("six-2", vm => vm.Memory(1.GiB()).Nic("web", ipAddress: "fd00:110::12/64"))
+                                .VirtualMachine("off-1", vm => vm.Memory(1.GiB()).Nic("web"))
                                 .VirtualMachine("db-1", vm => vm.Memory(1.GiB()).Nic("db", ipAddress: "10.0.120.11/24"))
                                 .VirtualMachine("ids-1", vm => vm.Memory(1.GiB()).Purpose(MachinePurpose.IntrusionDetection).Nic("ids"))
                     )

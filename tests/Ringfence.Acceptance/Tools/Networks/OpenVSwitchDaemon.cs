@@ -101,6 +101,18 @@ internal sealed class OpenVSwitchDaemon : IAsyncDisposable
             environment: new System.Collections.Generic.Dictionary<string, string> { ["OVS_RUNDIR"] = Folder }
         );
 
+    /// <summary>Ends ovs-vswitchd and starts it again: the database stays, flows are gone.</summary>
+    public async Task RestartSwitches() =>
+        await Run(
+            """
+            ovs-appctl -t "$OVS_RUNDIR/vswitchd.ctl" exit
+            while [ -e "$OVS_RUNDIR/vswitchd.ctl" ]; do sleep 0.05; done
+            ovs-vswitchd "unix:$OVS_RUNDIR/db.sock" --unixctl="$OVS_RUNDIR/vswitchd.ctl" >>"$OVS_RUNDIR/log" 2>&1 </dev/null &
+            while ! [ -e "$OVS_RUNDIR/vswitchd.ctl" ]; do sleep 0.05; done
+            ovs-appctl -t "$OVS_RUNDIR/vswitchd.ctl" version
+            """
+        );
+
     /// <summary>A namespace that was made by <c>ip netns add</c>.</summary>
     /// <param name="name">Its name.</param>
     public NetworkNamespace Namespace(string name) => new($"/proc/{inside.ToString(CultureInfo.InvariantCulture)}/root/run/netns/{name}");

@@ -35,7 +35,10 @@ public sealed class UnknownTests
     [InlineData(ReportDiagnostic.Hidden, DiagnosticSeverity.Hidden)]
     [InlineData(ReportDiagnostic.Info, DiagnosticSeverity.Info)]
     [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
-    public async Task Severity_that_somebody_chose_is_kept_when_unknowns_are_explained(ReportDiagnostic chosen, DiagnosticSeverity? expected)
+    public async Task Severity_that_somebody_chose_is_kept_when_unknowns_are_explained(
+        ReportDiagnostic chosen,
+        DiagnosticSeverity? expected
+    )
     {
         var program = TestProgram.Of(
             MarkedSource.Fleet("""fleet.KvmHost(Environment.GetEnvironmentVariable("NAME") ?? "kvm-01", host => host.Cpus(8));""")

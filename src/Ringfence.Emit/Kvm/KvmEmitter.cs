@@ -53,8 +53,6 @@ internal sealed class KvmEmitter : HostEmitter
 
     public override void PlanFleet(FleetIndex fleet, EmissionPlan plan) => new FleetIdentityPlan(fleet, plan).Add();
 
-    public override void Note(Fleet fleet, EmissionPlan plan) => KvmCoverage.Note(fleet, plan);
-
     private List<(Host Host, IReadOnlyList<RenderedFile> Files)> ByHost(Fleet fleet, IReadOnlyList<RenderedFile> files)
     {
         var byFolder = files.ToLookup(

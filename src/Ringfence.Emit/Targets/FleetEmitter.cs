@@ -62,7 +62,6 @@ public static class FleetEmitter
             if (host.Kind == emitter.Kind)
                 emitter.Plan(host, index, plan);
         emitter.PlanFleet(index, plan);
-        emitter.Note(index.Fleet, plan);
         return plan;
     }
 

@@ -29,7 +29,4 @@ internal abstract class HostEmitter
     /// <param name="files">What was rendered for this target, with what verifies it.</param>
     /// <param name="plan">Takes these files.</param>
     public virtual void PlanApplication(FleetIndex fleet, IReadOnlyList<RenderedFile> files, EmissionPlan plan) { }
-
-    /// <summary>Says what the fleet states and this target does not write.</summary>
-    public abstract void Note(Fleet fleet, EmissionPlan plan);
 }

@@ -163,7 +163,8 @@ public sealed class KvmDeploymentTests
     }
 
     // What is said to whoever applies the fleet stays in the host's folder.
-    private static bool IsPlaced(EmittedFile file) => HostPath.IsPlaced(file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+    private static bool IsPlaced(EmittedFile file) =>
+        HostPath.IsPlaced(file.Path[(file.Path.IndexOf('/', StringComparison.Ordinal) + 1)..]);
 
     private static bool Facts(JsonElement requirement, string fact) =>
         requirement.GetProperty("probes").EnumerateArray().Any(probe => probe.TryGetProperty(fact, out _));

@@ -21,7 +21,10 @@ internal static partial class KvmCoverage
             ),
             .. Of<Directory>(Into("directories"), nameof(Directory.PasswordPolicy)),
             .. Of<Directory>(Parts, nameof(Directory.Accounts)),
-            .. Of<DirectoryAccount>(Into(Sssd + " and " + Polkit + " (who is admitted, and who has left is not)"), nameof(DirectoryAccount.State)),
+            .. Of<DirectoryAccount>(
+                Into(Sssd + " and " + Polkit + " (who is admitted, and who has left is not)"),
+                nameof(DirectoryAccount.State)
+            ),
             .. Of<DirectoryAccount>(Into("etc/sudoers.d/ringfence"), nameof(DirectoryAccount.Duty)),
             .. Of<DirectoryAccount>(Not(ForPeople), nameof(DirectoryAccount.Person)),
             .. Of<PasswordPolicy>(

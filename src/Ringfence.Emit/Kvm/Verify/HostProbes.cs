@@ -87,6 +87,6 @@ internal static class HostProbes
                 );
         foreach (var device in drivers.Passthrough)
             if (device.Device.IsKnown)
-                yield return ("RF4021", device.Address, Probe.Of("device-is-set-aside", ("device", device.Device.Value.ToString())));
+                yield return ("RF4006", device.Address, Probe.Of("device-is-set-aside", ("device", device.Device.Value.ToString())));
     }
 }

@@ -32,7 +32,7 @@ internal static class RequirementTitles
             ["RF3009"] = "Deny inherited operations on sensitive VMs",
             ["RF4003"] = "Reject drivers below the acceptance level",
             ["RF4004"] = "Require certification for every driver",
-            ["RF4021"] = "Confine passed-through devices with an IOMMU",
+            ["RF4006"] = "Place drivers where the architecture allows",
             ["RF5001"] = "Give every host a dedicated management network",
             ["RF5002"] = "Put management on its own virtual switch",
             ["RF5003"] = "Dedicate a physical NIC to management",

@@ -136,6 +136,13 @@ internal static class FileKinds
             Then = [Switches],
             Requirements = Vlans,
         },
+        new("etc/systemd/system/ringfence-openvswitch.service")
+        {
+            Check = CheckUnit + "ringfence-openvswitch.service",
+            Then = [Units, Switches],
+            Requirements = Vlans,
+            Probes = ["unit-is-enabled"],
+        },
         new("libvirt/networks/*.xml")
         {
             Check = "virt-xml-validate %s network",

@@ -76,7 +76,18 @@ public sealed class AppliedFleet : IAsyncDisposable
 
     /// <summary>Whether a host lets a new connection of its administrators in.</summary>
     internal async Task<bool> Answers(string host) =>
-        (await hosts.AtManager(["ssh", .. SshOptions, "-i", hosts.Key, $"root@{AddressOf(host)}", "true"])).ExitCode == 0;
+        (
+            await hosts.AtManager([
+                "ssh",
+                .. SshOptions,
+                "-p",
+                $"{BootedHosts.InstallerPort}",
+                "-i",
+                hosts.Key,
+                $"root@{AddressOf(host)}",
+                "true",
+            ])
+        ).ExitCode == 0;
 
     internal Task Reboot(string host) => hosts.Reboot(host);
 
@@ -107,7 +118,7 @@ public sealed class AppliedFleet : IAsyncDisposable
                                         .Firewall(firewall =>
                                         {
                                             if (letsAdministratorsIn)
-                                                firewall.Inbound(Service.Ssh, from: "10.0.0.0/24");
+                                                firewall.Inbound(Service.Tcp(BootedHosts.InstallerPort), from: "10.0.0.0/24");
                                             firewall
                                                 .Inbound(Service.Ping, from: "10.0.0.0/24")
                                                 .Outbound(Service.Dns, to: BootedHosts.Manager);
@@ -146,6 +157,7 @@ public sealed class AppliedFleet : IAsyncDisposable
             ["ANSIBLE_HOST_KEY_CHECKING"] = "False",
             ["ANSIBLE_PRIVATE_KEY_FILE"] = hosts.Key,
             ["ANSIBLE_REMOTE_USER"] = "root",
+            ["ANSIBLE_REMOTE_PORT"] = $"{BootedHosts.InstallerPort}",
             ["ANSIBLE_NOCOLOR"] = "1",
         };
 

@@ -3,7 +3,7 @@ using Ringfence.Emit;
 
 namespace Ringfence.Acceptance.Kvm;
 
-/// <summary>An emitted domain that runs anywhere: emulated instead of on KVM, without the disks and networks that only a real host has.</summary>
+/// <summary>An emitted domain that runs anywhere: emulated instead of on KVM, without the disks, networks and confinement that only a real host has.</summary>
 internal static class EmulatedGuest
 {
     /// <summary>The domain of a file, changed in nothing but what it runs on.</summary>
@@ -14,6 +14,8 @@ internal static class EmulatedGuest
         var domain = XDocument.Parse(file.Content).Root!;
         domain.SetAttributeValue("type", "qemu");
         domain.Element("cpu")?.Remove();
+        // Confinement by AppArmor is up to the kernel of a real host.
+        domain.Element("seclabel")?.Remove();
         var devices = domain.Element("devices")!;
         devices.Elements("interface").Remove();
         if (image is null)

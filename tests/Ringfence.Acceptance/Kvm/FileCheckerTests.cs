@@ -73,12 +73,14 @@ public sealed class FileCheckerTests
         Command.Run(
             "unshare",
             [
-                "-n",
+                "-nm",
                 "sh",
                 "-c",
-                check
-                    .Replace("%s", file, StringComparison.Ordinal)
-                    .Replace("/usr/local/lib/ringfence/", $"{scratch.Path}/programs/", StringComparison.Ordinal),
+                // A host whose sshd runs has its folder.
+                "mount -t tmpfs tmpfs /run && mkdir /run/sshd && "
+                    + check
+                        .Replace("%s", file, StringComparison.Ordinal)
+                        .Replace("/usr/local/lib/ringfence/", $"{scratch.Path}/programs/", StringComparison.Ordinal),
             ]
         );
 }

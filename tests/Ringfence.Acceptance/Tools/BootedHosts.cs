@@ -17,13 +17,18 @@ public sealed class BootedHosts : IAsyncDisposable
     /// <summary>The address of the machine from which the hosts are managed.</summary>
     public const string Manager = "10.0.0.1";
 
+    /// <summary>The port of the installer's sshd, which lets root in with <see cref="Key"/>.</summary>
+    public const int InstallerPort = 2222;
+
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
 
     // Process 1 of its namespace lives as long as its standard input: when the tests die, however they die, the kernel ends the hosts.
-    // An installer has left the hosts an address, by which they are reached the first time.
+    // An installer has left the hosts an address, by which they are reached the first time, and a way in of its own: who comes in through the
+    // host's sshd is proven with a directory, elsewhere.
     private const string Site = """
         folder=$1
-        shift
+        port=$2
+        shift 2
         mount -t tmpfs tmpfs "$folder/site"
         mkdir -p /run/systemd/nspawn "$folder/site/nspawn"
         mount --bind "$folder/site/nspawn" /run/systemd/nspawn
@@ -38,7 +43,10 @@ public sealed class BootedHosts : IAsyncDisposable
             cd "$top/root"
             rm -rf etc/systemd/system etc/systemd/network etc/ssh/sshd_config.d etc/nftables.d etc/sysusers.d etc/tmpfiles.d etc/ringfence var/log/journal
             mkdir -p etc/systemd/system/multi-user.target.wants etc/systemd/network root/.ssh
-            ln -s /lib/systemd/system/ssh.service /lib/systemd/system/systemd-networkd.service etc/systemd/system/multi-user.target.wants/
+            printf 'Port %s\nHostKey /etc/ssh/installer_key\nPermitRootLogin prohibit-password\nUsePAM no\nAuthorizedKeysFile /root/.ssh/authorized_keys\nSubsystem sftp internal-sftp\n' "$port" >etc/ssh/installer_config
+            ssh-keygen -q -t ed25519 -N '' -f etc/ssh/installer_key
+            printf '[Service]\nRuntimeDirectory=sshd\nRuntimeDirectoryPreserve=yes\nExecStart=/usr/sbin/sshd -D -f /etc/ssh/installer_config\n[Install]\nWantedBy=multi-user.target\n' >etc/systemd/system/installer-ssh.service
+            ln -s ../installer-ssh.service /lib/systemd/system/ssh.service /lib/systemd/system/systemd-networkd.service etc/systemd/system/multi-user.target.wants/
             echo "$host" >etc/hostname
             printf '%s' "$host" | md5sum | cut -c1-32 >etc/machine-id
             printf '[Match]\nName=eno1\n[Network]\nAddress=10.0.0.1%s/24\n' "${host##*0}" >etc/systemd/network/50-installer.network
@@ -131,7 +139,10 @@ public sealed class BootedHosts : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(scratch.Path, "site"));
         (await Command.Run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", Key])).ByExitCode().ShouldAccept();
         string[] namespaces = ["--mount", "--net", "--pid", "--ipc", "--fork", "--kill-child", "--mount-proc", "--propagation", "private"];
-        var start = new ProcessStartInfo(DebianTools.Find("unshare")!, [.. namespaces, "sh", "-euc", Site, "sh", scratch.Path, .. Names])
+        var start = new ProcessStartInfo(
+            DebianTools.Find("unshare")!,
+            [.. namespaces, "sh", "-euc", Site, "sh", scratch.Path, $"{InstallerPort}", .. Names]
+        )
         {
             RedirectStandardInput = true,
         };

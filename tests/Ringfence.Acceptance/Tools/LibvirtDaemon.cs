@@ -122,6 +122,9 @@ public sealed class LibvirtDaemon : IAsyncDisposable
     /// <summary>Removes all domains, networks and filters that tests defined, so that each test starts from the same place.</summary>
     internal async Task Clear()
     {
+        // A network that is active outlives its definition.
+        foreach (var network in await Names(LibvirtKind.Network))
+            await Virsh("net-destroy", network);
         foreach (var kind in new[] { LibvirtKind.Domain, LibvirtKind.Network, LibvirtKind.NetworkFilter })
         foreach (var name in await Names(kind))
             (await Virsh([.. kind.Undefine, name])).ByExitCode().ShouldAccept();

@@ -62,6 +62,7 @@ public sealed class CompiledBodiesTests
         ("Numbers.cs", "public static int Step", "public static int Stepp"),
     ];
 
+    [Trait("Kind", "Corpus")]
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

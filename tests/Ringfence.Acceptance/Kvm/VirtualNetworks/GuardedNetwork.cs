@@ -9,10 +9,16 @@ public sealed class GuardedNetwork : IAsyncDisposable
 {
     internal const string Device = "10.9.0.5";
 
-    private readonly Lazy<Task<EmittedNetwork>> started = new(
-        () => EmittedNetwork.Start(Fleet(), "kvm-01", "192.0.2.10/24"),
-        LazyThreadSafetyMode.ExecutionAndPublication
-    );
+    // The host reaches the device by a bridge with an address, as it does by its management network.
+    private const string WayToTheDevice = """
+        ip netns add device
+        ip link add under type veth peer name eth0 netns device; ip link set under up
+        ip -n device link set eth0 up; ip -n device addr add "$1/24" dev eth0; ip netns exec device ethtool -K eth0 tx off tso off gso off >/dev/null
+        ovs-vsctl -t 30 add-br net -- set Bridge net datapath_type=netdev -- add-port net under
+        ip addr add 10.9.0.1/24 dev net; ip link set net up
+        """;
+
+    private readonly Lazy<Task<EmittedNetwork>> started = new(Start, LazyThreadSafetyMode.ExecutionAndPublication);
 
     internal Task<EmittedNetwork> Network => started.Value;
 
@@ -20,6 +26,14 @@ public sealed class GuardedNetwork : IAsyncDisposable
     {
         if (started.IsValueCreated && await Task.WhenAny(started.Value) is { IsCompletedSuccessfully: true } network)
             await (await network).DisposeAsync();
+    }
+
+    // ovs-vswitchd 3.1 ends without a word when it has a tunnel, IPv6 to forward, and no way to the tunnel's other end.
+    private static async Task<EmittedNetwork> Start()
+    {
+        var network = await EmittedNetwork.Start(Fleet(), "kvm-01", "192.0.2.10/24");
+        await network.Daemon.Run(WayToTheDevice, Device);
+        return network;
     }
 
     internal static Model.Fleet Fleet() =>

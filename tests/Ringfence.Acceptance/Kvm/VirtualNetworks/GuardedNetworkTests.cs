@@ -157,17 +157,6 @@ public sealed class GuardedNetworkTests(GuardedNetwork guarded) : IClassFixture<
     {
         var network = await guarded.Network;
         var (web, outside) = (network.Guest("web-1"), network.Outside.Single());
-        // The host reaches the device by a bridge with an address, as it does by its management network.
-        await network.Daemon.Run(
-            """
-            ip netns add device
-            ip link add under type veth peer name eth0 netns device; ip link set under up
-            ip -n device link set eth0 up; ip -n device addr add "$1/24" dev eth0; ip netns exec device ethtool -K eth0 tx off tso off gso off >/dev/null
-            ovs-vsctl -t 30 add-br net -- set Bridge net datapath_type=netdev -- add-port net under
-            ip addr add 10.9.0.1/24 dev net; ip link set net up
-            """,
-            GuardedNetwork.Device
-        );
         using var device = new Capture(network.Daemon.Namespace("device"));
 
         // The first copies are lost while Open vSwitch asks for the device's MAC address.

@@ -60,7 +60,7 @@ public sealed class AppliedFleet : IAsyncDisposable
     }
 
     /// <summary>Runs the playbook that verifies.</summary>
-    internal async Task<CommandResult> VerifyAll() => await hosts.AtManager(Playbook("verify.yml", Folder), Environment);
+    internal async Task<CommandResult> VerifyAll() => await hosts.AtManager(Playbook("verify.yml", Folder, "--extra-vars", Secrets), Environment);
 
     /// <summary>What a host says of its requirements.</summary>
     internal async Task<HostVerdict> Verify(string host) =>
@@ -84,7 +84,7 @@ public sealed class AppliedFleet : IAsyncDisposable
                 $"{BootedHosts.InstallerPort}",
                 "-i",
                 hosts.Key,
-                $"root@{AddressOf(host)}",
+                $"{BootedHosts.Installer}@{AddressOf(host)}",
                 "true",
             ])
         ).ExitCode == 0;
@@ -135,7 +135,7 @@ public sealed class AppliedFleet : IAsyncDisposable
     }
 
     internal const string Secrets =
-        """{"ringfence_secrets": {"kvm-01/rescue": "$6$salt$aHash", "kvm-02/rescue": "$6$salt$anotherHash"}, "ringfence_batches": ["100%"]}""";
+        """{"ringfence_secrets": {"kvm-01/rescue": "$6$salt$aHash", "kvm-02/rescue": "$6$salt$anotherHash"}, "ringfence_batches": ["100%"], "ansible_become": false}""";
 
     private static readonly string[] SshOptions =
     [
@@ -156,7 +156,7 @@ public sealed class AppliedFleet : IAsyncDisposable
             ["HOME"] = scratch.Path,
             ["ANSIBLE_HOST_KEY_CHECKING"] = "False",
             ["ANSIBLE_PRIVATE_KEY_FILE"] = hosts.Key,
-            ["ANSIBLE_REMOTE_USER"] = "root",
+            ["ANSIBLE_REMOTE_USER"] = BootedHosts.Installer,
             ["ANSIBLE_REMOTE_PORT"] = $"{BootedHosts.InstallerPort}",
             ["ANSIBLE_NOCOLOR"] = "1",
         };

@@ -17,7 +17,10 @@ public sealed class BootedHosts : IAsyncDisposable
     /// <summary>The address of the machine from which the hosts are managed.</summary>
     public const string Manager = "10.0.0.1";
 
-    /// <summary>The port of the installer's sshd, which lets root in with <see cref="Key"/>.</summary>
+    /// <summary>The installer's account, which may do everything.</summary>
+    public const string Installer = "installer";
+
+    /// <summary>The port of the installer's sshd, which lets <see cref="Installer"/> in with <see cref="Key"/>.</summary>
     public const int InstallerPort = 2222;
 
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
@@ -52,6 +55,9 @@ public sealed class BootedHosts : IAsyncDisposable
             printf '[Match]\nName=eno1\n[Network]\nAddress=10.0.0.1%s/24\n' "${host##*0}" >etc/systemd/network/50-installer.network
             # Other tests and the machine's owner may have given passwords: these hosts begin without.
             sed -i 's/^\([^:]*\):[^:]*:/\1:*:/' etc/shadow
+            # Not root itself: that account is locked by what is applied.
+            echo 'installer:x:0:0::/root:/bin/sh' >>etc/passwd
+            echo 'installer:*:19000:0:99999:7:::' >>etc/shadow
             cp "$folder/key.pub" root/.ssh/authorized_keys
             chown -R 0:0 root/.ssh
             chmod -R go= root/.ssh
@@ -79,7 +85,7 @@ public sealed class BootedHosts : IAsyncDisposable
     /// <summary>The names of the hosts: <c>kvm-01</c> has 10.0.0.11, <c>kvm-02</c> has 10.0.0.12.</summary>
     public static IReadOnlyList<string> Names { get; } = ["kvm-01", "kvm-02"];
 
-    /// <summary>The private key that opens root's account on the hosts.</summary>
+    /// <summary>The private key that opens <see cref="Installer"/> on the hosts.</summary>
     public string Key => Path.Combine(scratch.Path, "key");
 
     /// <summary>Skips the test where such hosts cannot be.</summary>

@@ -60,7 +60,8 @@ public sealed class AppliedFleet : IAsyncDisposable
     }
 
     /// <summary>Runs the playbook that verifies.</summary>
-    internal async Task<CommandResult> VerifyAll() => await hosts.AtManager(Playbook("verify.yml", Folder, "--extra-vars", Secrets), Environment);
+    internal async Task<CommandResult> VerifyAll() =>
+        await hosts.AtManager(Playbook("verify.yml", Folder, "--extra-vars", Secrets), Environment);
 
     /// <summary>What a host says of its requirements.</summary>
     internal async Task<HostVerdict> Verify(string host) =>

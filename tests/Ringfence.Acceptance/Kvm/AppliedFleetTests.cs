@@ -142,7 +142,9 @@ public sealed class AppliedFleetTests(AppliedFleet fleet) : IClassFixture<Applie
     {
         await fleet.Applied();
 
-        var run = await fleet.Apply(secrets: """{"ringfence_secrets": {"kvm-01/rescue": "plain text"}, "ringfence_batches": ["100%"], "ansible_become": false}""");
+        var run = await fleet.Apply(
+            secrets: """{"ringfence_secrets": {"kvm-01/rescue": "plain text"}, "ringfence_batches": ["100%"], "ansible_become": false}"""
+        );
 
         Assert.Equal(2, run.Result.ExitCode);
         Assert.Contains("The secret kvm-02/rescue is not given", run.Result.Output, StringComparison.Ordinal);

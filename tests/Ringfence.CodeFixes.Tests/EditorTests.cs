@@ -9,6 +9,7 @@ using Xunit;
 namespace Ringfence.CodeFixes.Tests;
 
 /// <summary>What an editor offers, with the analyzer's own diagnostics and the evaluator, is what running the program says is good.</summary>
+[Trait("Kind", "Corpus")]
 public sealed class EditorTests
 {
     public static TheoryData<string> RuleIds => [.. FixCases.RuleIds];

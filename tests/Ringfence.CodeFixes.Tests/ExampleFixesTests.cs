@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Ringfence.CodeFixes.Tests;
 
+[Trait("Kind", "Corpus")]
 public sealed class ExampleFixesTests
 {
     public static TheoryData<string> Rules => [.. RuleCatalogue.Rules.Select(rule => rule.Description.Id)];

@@ -10,6 +10,7 @@ using Xunit;
 namespace Ringfence.Evaluation.Tests.Bounds;
 
 /// <summary>Whatever a program tries, evaluation ends, says where it gave up, and the process lives.</summary>
+[Trait("Kind", "Corpus")]
 public sealed class BombTests
 {
     /// <summary>What a thread of an editor has.</summary>

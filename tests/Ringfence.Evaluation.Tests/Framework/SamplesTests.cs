@@ -56,6 +56,7 @@ public sealed class SamplesTests
         Assert.Empty(unlisted);
     }
 
+    [Trait("Kind", "Corpus")]
     [Fact]
     public void Supported_constructs_call_nothing_of_the_framework_that_is_not_listed()
     {

@@ -5,6 +5,22 @@ internal static class LazyFlowConstructs
     public static Construct[] All { get; } =
     [
         new(
+            "ordered query that is only counted",
+            """
+            var log = new List<string>();
+            int Key(int n)
+            {
+                log.Add("key of " + n);
+                return -n;
+            }
+            var ordered = Enumerable.Range(1, 3).GroupBy(n => n % 2, (key, all) => key).OrderBy(Key).ThenBy(n => n);
+            fleet.Show(ordered.Count()).Show(log);
+            fleet.Show(ordered.Count(n => n > 0)).Show(log);
+            log.Clear();
+            fleet.Show(ordered.First()).Show(log);
+            """
+        ),
+        new(
             "iterators with finally and an early end",
             """
             var log = new List<string>();

@@ -27,6 +27,7 @@ internal sealed class BoundParameter
     private readonly IncomingConversion? conversion;
     private readonly bool isChecked;
     private readonly bool isGoneThrough;
+    private readonly bool isCounted;
 
     /// <summary>Describes a parameter.</summary>
     /// <param name="method">The method of the type definition.</param>
@@ -37,6 +38,9 @@ internal sealed class BoundParameter
         type = exact.ParameterType.IsByRef ? exact.ParameterType.GetElementType()! : exact.ParameterType;
         conversion = Incoming.For(type);
         isGoneThrough = type != typeof(object) && method.DeclaringType == typeof(Enumerable) && Shortcuts.Contains(method.Name);
+        // To count what is ordered, nobody asks for its keys.
+        isCounted =
+            method.DeclaringType == typeof(Enumerable) && method.Name == nameof(Enumerable.Count) && method.GetParameters().Length == 1;
         AcceptsUnknown = UnknownArguments.Accepts(method, open);
         IsWrittenBack = exact is { ParameterType.IsByRef: true, IsIn: false };
         isChecked = type != typeof(object) && !exact.IsOut && ErasedTypes.SpanItem(type) is null;
@@ -50,7 +54,11 @@ internal sealed class BoundParameter
     /// <exception cref="UnknownReachedException">Evaluation holds it in a way that the framework does not know.</exception>
     public object? Converted(IRun run, object? argument)
     {
-        if (isGoneThrough && argument is LazySequence { Inside: var inside } && type.IsInstanceOfType(inside))
+        if (
+            argument is LazySequence { Inside: var inside }
+            && (isGoneThrough || (isCounted && argument is LazyOrderedSequence))
+            && type.IsInstanceOfType(inside)
+        )
             return inside;
         var converted = conversion is null ? argument : conversion(run, argument);
         // Reflection would throw what looks like an exception of the member.

@@ -45,6 +45,27 @@ internal sealed class EmissionPlan(string target)
     public void Refuse(Element element, Origin origin, string problem, string remedy) =>
         Problems.Add(new(element.Address, origin.IsKnown ? origin : element.Origin, problem, remedy));
 
+    /// <summary>The element that a reference leads to; a problem when it leads nowhere, and <see langword="null"/>.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="declared">What it can lead to.</param>
+    /// <param name="element">The element that refers.</param>
+    /// <param name="what">What is referred to: "its CPU pool".</param>
+    /// <param name="missing">Where it is missing: "does not exist on the host".</param>
+    /// <param name="remedy">What to do when no name is near the one that is written.</param>
+    public T? Resolve<T>(Reference<T> reference, Declared<T> declared, Element element, string what, string missing, string remedy)
+        where T : Element
+    {
+        if (declared.Resolve(reference).Element is { } found)
+            return found;
+        Refuse(
+            element,
+            reference.Origin,
+            $"{what} {Quoted.Text(reference.Name)} {missing}",
+            NearestName.Of(reference.Name, declared.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : remedy
+        );
+        return null;
+    }
+
     public void Note(string address, string property, string reason) => notes.Add(new(target, address, property, reason));
 
     /// <summary>Notes what may hold for many elements: one line, with the first of them and their number.</summary>

@@ -46,35 +46,16 @@ internal sealed class DriverPlan(HostIndex index, FleetIndex fleet, PassthroughP
 
     private DriverView View(Driver driver) => new(driver.Name.Text, Level(driver.Level, driver));
 
-    private NicDriverView? View(PhysicalNic nic)
-    {
-        if (nic.Driver is not { } reference)
-            return null;
-        if (index.Drivers.Resolve(reference).Element is { } driver)
-            return new(nic.Name.Text, driver.Name.Text);
-        plan.Refuse(
-            nic,
-            reference.Origin,
-            $"its driver {Quoted.Text(reference.Name)} is not among those of the host",
-            NearestName.Of(reference.Name, index.Drivers.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Declare the driver"
-        );
-        return null;
-    }
+    private NicDriverView? View(PhysicalNic nic) =>
+        nic.Driver is { } reference
+        && plan.Resolve(reference, index.Drivers, nic, "its driver", "is not among those of the host", "Declare the driver") is { } driver
+            ? new(nic.Name.Text, driver.Name.Text)
+            : null;
 
-    private ImageProfile? Profile(DriverConfiguration configuration)
-    {
-        if (configuration.ImageProfile is not { } reference)
-            return null;
-        if (fleet.ImageProfiles.Resolve(reference).Element is { } profile)
-            return profile;
-        plan.Refuse(
-            host,
-            reference.Origin,
-            $"the image profile {Quoted.Text(reference.Name)} does not exist in the fleet",
-            NearestName.Of(reference.Name, fleet.ImageProfiles.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Declare the profile"
-        );
-        return null;
-    }
+    private ImageProfile? Profile(DriverConfiguration configuration) =>
+        configuration.ImageProfile is { } reference
+            ? plan.Resolve(reference, fleet.ImageProfiles, host, "the image profile", "does not exist in the fleet", "Declare the profile")
+            : null;
 
     // A module is a file, and its name ends where the first dot is.
     private bool IsModule(Driver driver)

@@ -50,18 +50,8 @@ internal sealed class PassthroughPlan(HostIndex index, EmissionPlan plan)
         return list;
     }
 
-    private VirtualMachine? Machine(PassthroughDevice device)
-    {
-        if (index.Machines.Resolve(device.Machine).Element is { } machine)
-            return machine;
-        plan.Refuse(
-            device,
-            device.Machine.Origin,
-            $"the virtual machine {Quoted.Text(device.Machine.Name)} does not exist on the host",
-            NearestName.Of(device.Machine.Name, index.Machines.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Declare the machine"
-        );
-        return null;
-    }
+    private VirtualMachine? Machine(PassthroughDevice device) =>
+        plan.Resolve(device.Machine, index.Machines, device, "the virtual machine", "does not exist on the host", "Declare the machine");
 
     private static HostDeviceView View(VirtualMachine machine, PciAddress address) =>
         new(

@@ -66,15 +66,10 @@ internal sealed class CpuAreas
     {
         if (machine.Scheduling?.Pool is not { } reference)
             return Rest;
-        if (index.CpuPools.Resolve(reference).Element is { } pool)
-            return pools[pool.Address];
-        plan.Refuse(
-            machine,
-            reference.Origin,
-            $"its CPU pool {Quoted.Text(reference.Name)} does not exist on the host",
-            NearestName.Of(reference.Name, index.CpuPools.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Declare the pool"
-        );
-        return Rest;
+        return
+            plan.Resolve(reference, index.CpuPools, machine, "its CPU pool", "does not exist on the host", "Declare the pool") is { } pool
+            ? pools[pool.Address]
+            : Rest;
     }
 
     private int? Cpus(Host host) =>

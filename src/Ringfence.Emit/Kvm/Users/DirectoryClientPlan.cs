@@ -99,20 +99,15 @@ internal sealed class DirectoryClientPlan(Host host, UserManagement users, Model
         declared.Resolve(Reference<DirectoryAccount>.To(account.Name.Text)).Element;
 
     // A reference is text until it is resolved: only the name of a declared account is written.
-    private string? Revoked(Reference<DirectoryAccount> reference)
-    {
-        if (declared.Resolve(reference).Element is { } account)
-            return account.Name.Text;
-        plan.Refuse(
+    private string? Revoked(Reference<DirectoryAccount> reference) =>
+        plan.Resolve(
+            reference,
+            declared,
             host,
-            reference.Origin,
-            $"the revoked account {Quoted.Text(reference.Name)} does not exist in {directory.Address}",
-            NearestName.Of(reference.Name, declared.Keys) is { } nearest
-                ? $"Did you mean \"{nearest}\"?"
-                : "Declare the account, as departed or moved"
-        );
-        return null;
-    }
+            "the revoked account",
+            $"does not exist in {directory.Address}",
+            "Declare the account, as departed or moved"
+        )?.Name.Text;
 
     private static List<string> Sorted(IEnumerable<string> names) =>
         [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];

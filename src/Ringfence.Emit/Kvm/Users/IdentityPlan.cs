@@ -38,16 +38,6 @@ internal sealed class IdentityPlan(Host host, UserManagement users, FleetIndex f
             plan.Note(account.Address, "password", "an account of a directory gets no password on the host: it would outlive the account");
     }
 
-    private Model.Directory? Directory(Reference<Model.Directory> reference)
-    {
-        if (fleet.Directories.Resolve(reference).Element is { } directory)
-            return directory;
-        plan.Refuse(
-            host,
-            reference.Origin,
-            $"the directory {Quoted.Text(reference.Name)} does not exist in the fleet",
-            NearestName.Of(reference.Name, fleet.Directories.Keys) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Declare the directory"
-        );
-        return null;
-    }
+    private Model.Directory? Directory(Reference<Model.Directory> reference) =>
+        plan.Resolve(reference, fleet.Directories, host, "the directory", "does not exist in the fleet", "Declare the directory");
 }

@@ -24,7 +24,7 @@ public sealed class SynthTests : IDisposable
             kvm-01: 1 file
               kvm-01/hostname
 
-            Not yet emitted
+            Notes
               kvm: names: Fleet.Name of east
 
             Wrote OUT: 1 file and manifest.json (1 new or changed, 0 unchanged, 0 removed).

@@ -12,8 +12,6 @@ internal static class WrittenFiles
     /// <summary>The most hosts whose files are listed by name.</summary>
     private const int MostHostsInDetail = 5;
 
-    private const string Title = "not yet emitted: ";
-
     public static TextPage Page(Model.Fleet fleet, EmittedTree tree, WriteSummary summary, string folder)
     {
         var page = new TextPage();
@@ -23,7 +21,7 @@ internal static class WrittenFiles
                 AddFiles(page, host.Key, [.. host.Select(file => file.Path)]);
         else
             AddCounts(page, byFolder);
-        AddNotEmitted(page.Blank(), fleet, tree.NotEmitted);
+        AddNotes(page.Blank(), fleet, tree.NotEmitted);
         return page.Paragraph(
             0,
             $"Wrote {folder}: {Counted.Of(tree.Files.Count, "file")} and {Manifest.FileName} "
@@ -44,21 +42,18 @@ internal static class WrittenFiles
             page.Paragraph(0, $"{FoldedNames.FirstAndMore([.. same.Select(folder => folder.Key)])}: {Counted.Of(same.Key, "file")} each");
     }
 
-    private static void AddNotEmitted(TextPage page, Model.Fleet fleet, ValueList<NotEmitted> notes)
+    private static void AddNotes(TextPage page, Model.Fleet fleet, ValueList<NotEmitted> notes)
     {
         if (notes.Count == 0)
             return;
-        page.Line("Not yet emitted");
-        foreach (var same in notes.GroupBy(note => (note.Target, Reason: WithoutTitle(note.Reason))))
+        page.Line("Notes");
+        foreach (var same in notes.GroupBy(note => (note.Target, note.Reason)))
         {
             var said = same.Select(note => $"{note.Property} of {Shorten(note.Element, fleet.Address)}");
             page.Paragraph(2, $"{same.Key.Target}: {same.Key.Reason}: {string.Join(", ", said)}");
         }
         page.Blank();
     }
-
-    private static string WithoutTitle(string reason) =>
-        reason.StartsWith(Title, StringComparison.OrdinalIgnoreCase) ? reason[Title.Length..] : reason;
 
     private static string Shorten(string address, string fleet) =>
         address.StartsWith(fleet + "/", StringComparison.Ordinal) ? address[(fleet.Length + 1)..] : address;

@@ -35,7 +35,7 @@ internal sealed record Outcome(int Code, string Out, string Error)
             Emit = model => new EmittedTree(
                 ["kvm"],
                 [.. FilesOf(model)],
-                [new("kvm", model.Address, "Fleet.Name", "not yet emitted: names")]
+                [new("kvm", model.Address, "Fleet.Name", "names")]
             ),
         };
         var code = await RingfenceApp.RunAsync(fleet, args, with(surroundings), cancellation);

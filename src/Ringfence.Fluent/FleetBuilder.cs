@@ -10,13 +10,21 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
     private readonly Siblings<Directory> directories = new("directory");
     private readonly Siblings<ImageProfile> imageProfiles = new("image profile");
 
-    // "access-control" is what the addresses of groups, roles and folders begin with.
-    private readonly Siblings<Host> hosts = new("host", new SharedNames("access-control"));
+    // Hosts name clusters and distributed switches without saying where they are.
+    private readonly SharedNames siteNames = new();
+    private readonly Siblings<VCenter> vcenters;
+    private readonly Siblings<Host> hosts;
     private PasswordPolicy? passwordPolicy;
     private AccessControlBuilder? accessControl;
 
     internal FleetBuilder(ResourceName name, Origin origin)
-        : base(name, name.Text, origin) { }
+        : base(name, name.Text, origin)
+    {
+        // "access-control" is what the addresses of groups, roles and folders begin with.
+        var names = new SharedNames("access-control");
+        vcenters = new("vCenter", names);
+        hosts = new("host", names);
+    }
 
     /// <summary>Declares an Active Directory domain that hosts join (paper II option (b)).</summary>
     /// <param name="domain">The DNS domain: <c>corp.example.com</c>.</param>
@@ -114,6 +122,24 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
         return this;
     }
 
+    /// <summary>Declares a vCenter Server with its datacenters, clusters and distributed switches.</summary>
+    /// <param name="name">Its name: <c>vcsa-01</c>.</param>
+    /// <param name="configure">Declares its datacenters.</param>
+    /// <exception cref="MalformedValueException">The name is malformed.</exception>
+    /// <exception cref="DuplicateNameException">The name is taken.</exception>
+    public FleetBuilder VCenter(
+        Setting<string> name,
+        Action<VCenterBuilder> configure,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = Here(file, line);
+        var claimed = vcenters.Claim(name, nameof(name), here);
+        vcenters.Add(new VCenterBuilder(claimed, Address + "/" + claimed.Text, siteNames, here).Described(configure, here).Build());
+        return this;
+    }
+
     /// <summary>Declares a host that runs KVM with QEMU and libvirt.</summary>
     /// <param name="name">The host's name: <c>kvm-01</c>.</param>
     /// <param name="configure">Declares the six deployment features.</param>
@@ -175,7 +201,8 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
     internal Model.Fleet Build()
     {
         Finish();
-        var allHosts = All(hosts);
+        var allVCenters = All(vcenters);
+        var allHosts = DistributedSwitchCopies.On(All(hosts), allVCenters);
         return new()
         {
             Name = Name,
@@ -185,6 +212,7 @@ public sealed class FleetBuilder : ElementBuilder<FleetBuilder>
             Directories = All(directories),
             PasswordPolicy = passwordPolicy,
             ImageProfiles = All(imageProfiles),
+            VCenters = allVCenters,
             Hosts = allHosts,
             AccessControl = accessControl?.Build(allHosts),
         };

@@ -18,10 +18,13 @@ public sealed record Fleet : Element
     /// <summary>The host image profiles (paper V(a)).</summary>
     public ValueList<ImageProfile> ImageProfiles { get; init; } = ValueList<ImageProfile>.Empty;
 
+    /// <summary>The vCenters, with the datacenters and clusters that ESXi hosts belong to.</summary>
+    public ValueList<VCenter> VCenters { get; init; } = ValueList<VCenter>.Empty;
+
     /// <summary>The virtualized hosts.</summary>
     public ValueList<Host> Hosts { get; init; } = ValueList<Host>.Empty;
 
     /// <inheritdoc/>
     public override IEnumerable<Element> Children() =>
-        [.. Directories, .. ImageProfiles, .. AccessControl is null ? Enumerable.Empty<Element>() : [AccessControl], .. Hosts];
+        [.. Directories, .. ImageProfiles, .. AccessControl is null ? Enumerable.Empty<Element>() : [AccessControl], .. VCenters, .. Hosts];
 }

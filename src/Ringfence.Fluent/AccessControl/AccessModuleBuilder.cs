@@ -15,15 +15,12 @@ public sealed class AccessModuleBuilder : Builder
     private AccessModuleBuilder() { }
 
     /// <summary>Uses libvirt's polkit driver, for which Ringfence compiles groups, roles, custom objects, hierarchy and denials to rules.</summary>
-    public AccessModuleBuilder Polkit([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-    {
-        var here = Here(file, line);
-        Name(AccessModuleKind.BuiltIn, "polkit", nameof(Polkit), here);
-        Models([AccessModel.RoleBased], here);
-        Policy(AccessModel.RoleBased, here);
-        capabilities.Declare((AccessCapability[])Enum.GetValues(typeof(AccessCapability)), true, null, here);
-        return Combine(Ringfence.CombiningRule.DenyOverrides, here);
-    }
+    public AccessModuleBuilder Polkit([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        RoleBased("polkit", nameof(Polkit), Ringfence.CombiningRule.DenyOverrides, Here(file, line));
+
+    /// <summary>Uses vCenter's roles and permissions, to which Ringfence compiles groups, roles, custom objects, hierarchy and denials.</summary>
+    public AccessModuleBuilder VCenter([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) =>
+        RoleBased("vCenter", nameof(VCenter), Ringfence.CombiningRule.NearestObject, Here(file, line));
 
     /// <summary>Uses a module that is part of the hypervisor (paper IV option (a)).</summary>
     /// <param name="name">Its name: <c>vCenter</c>.</param>
@@ -111,6 +108,15 @@ public sealed class AccessModuleBuilder : Builder
         var named =
             builder.module ?? throw new FleetUsageException("the access module has no name: begin with Polkit, BuiltIn or Pluggable", here);
         return named with { Capabilities = builder.All(builder.capabilities), SupportedModels = builder.All(builder.models) };
+    }
+
+    private AccessModuleBuilder RoleBased(string name, string parameter, CombiningRule combining, Origin here)
+    {
+        Name(AccessModuleKind.BuiltIn, name, parameter, here);
+        Models([AccessModel.RoleBased], here);
+        Policy(AccessModel.RoleBased, here);
+        capabilities.Declare((AccessCapability[])Enum.GetValues(typeof(AccessCapability)), true, null, here);
+        return Combine(combining, here);
     }
 
     private AccessModuleBuilder Name(AccessModuleKind kind, Setting<string> name, string parameter, Origin here)

@@ -9,6 +9,7 @@ public sealed class ImageProfileBuilder : ElementBuilder<ImageProfileBuilder>
 {
     private readonly List<ResourceName> acceptable = [];
     private Setting<AcceptanceLevel>? level;
+    private Setting<FreeText>? version;
     private Setting<bool> coversWholeInstallation = true;
 
     internal ImageProfileBuilder(ResourceName name, string address, Origin origin)
@@ -23,6 +24,15 @@ public sealed class ImageProfileBuilder : ElementBuilder<ImageProfileBuilder>
     )
     {
         this.level = level.From(nameof(level), Here(file, line));
+        return this;
+    }
+
+    /// <summary>Sets the version of the installation. On ESXi a cluster whose hosts share this profile is held at it.</summary>
+    /// <param name="version">The version as its vendor writes it: <c>8.0.3-24022510</c>.</param>
+    /// <exception cref="MalformedValueException">The text is malformed.</exception>
+    public ImageProfileBuilder Version(Setting<string> version, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        this.version = version.Parsed<FreeText>(FreeText.TryParse, nameof(version), Here(file, line));
         return this;
     }
 
@@ -57,6 +67,7 @@ public sealed class ImageProfileBuilder : ElementBuilder<ImageProfileBuilder>
             Origin = Origin,
             Waivers = Waivers,
             AcceptanceLevel = level,
+            Version = version,
             AcceptableDrivers = All(acceptable),
             CoversWholeInstallation = coversWholeInstallation,
         };

@@ -246,8 +246,12 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     /// <summary>The record of the kind of host, with what only that kind has.</summary>
     private protected abstract Host Begin(HostArchitecture architecture);
 
+    /// <summary>Adds a switch that is described elsewhere, under the name that it has there.</summary>
+    private protected void Connect(Setting<string> distributedSwitch, string parameter, Func<ResourceName, VirtualSwitch> connected, Origin here) =>
+        virtualSwitches.Add(connected(virtualSwitches.Claim(distributedSwitch, parameter, here)));
+
     private void Add(ResourceName machine, Action<VirtualMachineBuilder> configure, Origin here) =>
-        machines.Add(new VirtualMachineBuilder(machine, Address + "/" + machine.Text, here).Described(configure, here).Build());
+        machines.Add(new VirtualMachineBuilder(hypervisor, machine, Address + "/" + machine.Text, here).Described(configure, here).Build());
 
     private static ResourceName ManagementName { get; } = ResourceName.Parse("management");
 

@@ -9,6 +9,7 @@ namespace Ringfence;
 /// <summary>Describes a virtual machine.</summary>
 public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder>
 {
+    private readonly HypervisorKind hypervisor;
     private readonly Siblings<VirtualDisk> disks = new("disk");
     private readonly List<VirtualNic> nics = [];
     private List<ResourceName>? tags;
@@ -19,9 +20,10 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
     private Setting<bool> isSensitive = false;
 
     private MachineScheduling? scheduling;
+    private MachineMemory? memoryShare;
 
-    internal VirtualMachineBuilder(ResourceName name, string address, Origin origin)
-        : base(name, address, origin) { }
+    internal VirtualMachineBuilder(HypervisorKind hypervisor, ResourceName name, string address, Origin origin)
+        : base(name, address, origin) => this.hypervisor = hypervisor;
 
     /// <summary>Sets the number of virtual CPUs.</summary>
     /// <param name="count">1 to 1024.</param>
@@ -113,6 +115,45 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
         return this;
     }
 
+    /// <summary>Runs in a resource pool of the host's vSphere cluster.</summary>
+    /// <param name="pool">The pool's name in the cluster.</param>
+    /// <exception cref="FleetUsageException">The host is no ESXi host, and has CPU pools instead.</exception>
+    public VirtualMachineBuilder InResourcePool(
+        Reference<ResourcePool> pool,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = VSphereOnly(nameof(InResourcePool), Here(file, line));
+        scheduling = SchedulingFrom(here) with { ResourcePool = pool.From(nameof(pool), here) };
+        return this;
+    }
+
+    /// <summary>Shares memory out in proportion to a weight, with a guarantee and a bound (vSphere).</summary>
+    /// <param name="weight">The weight against other machines, 1 to 1000000: twice the weight, twice the memory when it is scarce.</param>
+    /// <param name="reservation">The host memory that it is guaranteed: <c>4.GiB()</c>; nothing when left out.</param>
+    /// <param name="limit">The most host memory that it may hold; no bound when left out.</param>
+    /// <exception cref="MalformedValueException">The weight is out of range.</exception>
+    /// <exception cref="FleetUsageException">The host is no ESXi host; a machine has all of its memory there.</exception>
+    public VirtualMachineBuilder ShareMemory(
+        Setting<int>? weight = null,
+        Setting<ByteSize>? reservation = null,
+        Setting<ByteSize>? limit = null,
+        [CallerFilePath] string file = "",
+        [CallerLineNumber] int line = 0
+    )
+    {
+        var here = VSphereOnly(nameof(ShareMemory), Here(file, line));
+        memoryShare = new()
+        {
+            Weight = weight?.Within(1, 1_000_000, nameof(weight), here),
+            Reservation = reservation.From(nameof(reservation), here),
+            Limit = limit.From(nameof(limit), here),
+            Origin = here,
+        };
+        return this;
+    }
+
     /// <summary>Attaches a vNIC to a portgroup (paper VII).</summary>
     /// <param name="portGroup">The portgroup: a handle, <c>"tenant0/web"</c>, or <c>"web"</c> when only one switch of the host has it.</param>
     /// <param name="mac">The MAC address; derived from the vNIC's place in the fleet when left out.</param>
@@ -198,10 +239,16 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
             Tags = All(tags),
             IsSensitive = isSensitive,
             Scheduling = scheduling,
+            MemoryShare = memoryShare,
             Disks = All(disks),
             Nics = All(nics),
         };
     }
+
+    private Origin VSphereOnly(string call, Origin here) =>
+        hypervisor == HypervisorKind.Esxi
+            ? here
+            : throw new FleetUsageException($"{call} is for machines on ESXi hosts: no other hypervisor has it; leave the call out", here);
 
     private MachineScheduling SchedulingFrom(Origin here) => scheduling ?? new() { Origin = here };
 }

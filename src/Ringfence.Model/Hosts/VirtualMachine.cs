@@ -26,6 +26,9 @@ public sealed record VirtualMachine : Element
     /// <summary>Its share of the CPU (paper III).</summary>
     public MachineScheduling? Scheduling { get; init; }
 
+    /// <summary>Its share of the memory, where that is shared out; the hypervisor's default when not set.</summary>
+    public MachineMemory? MemoryShare { get; init; }
+
     /// <summary>The virtual disks.</summary>
     public ValueList<VirtualDisk> Disks { get; init; } = ValueList<VirtualDisk>.Empty;
 

@@ -28,6 +28,7 @@ public sealed class FleetIndex
         Roles = Declared<Role>.ByName(fleet.AccessControl?.Roles);
         CustomObjects = Declared<CustomObject>.ByName(fleet.AccessControl?.CustomObjects);
         Folders = Declared<Folder>.ByName(fleet.AccessControl?.Folders);
+        Sites = new(fleet);
         byAddress = new(() => IndexAddresses(fleet));
         // Asked once per reference that leads nowhere, and the answer is a walk over the whole fleet.
         whyMoreMayExist = new(WhyMoreMayExist);
@@ -66,6 +67,9 @@ public sealed class FleetIndex
 
     /// <summary>The folders.</summary>
     public Declared<Folder> Folders { get; }
+
+    /// <summary>The vCenters, by what hosts and machines say of them.</summary>
+    public Sites Sites { get; }
 
     /// <summary>The accounts of all directories; one name in two directories means the first.</summary>
     public Declared<DirectoryAccount> Accounts => accounts.Value;
@@ -112,6 +116,7 @@ public sealed class FleetIndex
 
     private string? WhyMoreMayExist() =>
         Fleet.Hosts.WhyOpen
+        ?? Fleet.VCenters.SelectMany(vcenter => vcenter.SelfAndDescendants()).Select(element => element.Name.WhyUnknown).FirstOrDefault(IsReason)
         ?? Fleet.AccessControl?.Folders.WhyOpen
         ?? Fleet.AccessControl?.Folders.Select(folder => folder.Name.WhyUnknown).FirstOrDefault(IsReason)
         ?? Fleet
@@ -134,15 +139,14 @@ public sealed class FleetIndex
     private static Dictionary<string, Element> IndexAddresses(Fleet fleet)
     {
         var index = new Dictionary<string, Element>(StringComparer.Ordinal);
+        foreach (var element in fleet.VCenters.SelectMany(vcenter => vcenter.SelfAndDescendants()))
+            index[element.Address] = element;
+        foreach (var datacenter in fleet.VCenters.SelectMany(vcenter => vcenter.Datacenters))
+            AddSwitches(datacenter.DistributedSwitches, index);
         foreach (var host in fleet.Hosts)
         {
             index[host.Address] = host;
-            foreach (var vswitch in host.VirtualSwitches)
-            {
-                index[vswitch.Address] = vswitch;
-                foreach (var group in vswitch.PortGroups)
-                    index[group.Address] = group;
-            }
+            AddSwitches(host.VirtualSwitches, index);
             foreach (var machine in host.VirtualMachines)
             {
                 index[machine.Address] = machine;
@@ -151,6 +155,16 @@ public sealed class FleetIndex
             }
         }
         return index;
+    }
+
+    private static void AddSwitches(ValueList<VirtualSwitch> switches, Dictionary<string, Element> index)
+    {
+        foreach (var vswitch in switches)
+        {
+            index[vswitch.Address] = vswitch;
+            foreach (var group in vswitch.PortGroups)
+                index[group.Address] = group;
+        }
     }
 
     private static Declared<DirectoryAccount> IndexAccounts(ValueList<Directory> directories)

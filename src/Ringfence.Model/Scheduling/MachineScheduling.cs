@@ -15,6 +15,9 @@ public sealed record MachineScheduling
     /// <summary>The CPU pool that it runs in; the host's other CPUs when not set.</summary>
     public Reference<CpuPool>? Pool { get; init; }
 
+    /// <summary>The resource pool of its cluster that it runs in (vSphere); the cluster itself when not set.</summary>
+    public Reference<ResourcePool>? ResourcePool { get; init; }
+
     /// <summary>Why response time is critical (process control, for example); <see langword="null"/> when it is not.</summary>
     public Setting<FreeText>? CriticalResponse { get; init; }
 

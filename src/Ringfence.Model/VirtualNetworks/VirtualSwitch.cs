@@ -29,6 +29,9 @@ public sealed record VirtualSwitch : Element
     /// <summary>Whether guests may change their MAC address.</summary>
     public Setting<bool> AllowsMacChanges { get; init; } = false;
 
+    /// <summary>The distributed switch that this is on one host; <see langword="null"/> for a switch of the host's own.</summary>
+    public Reference<VirtualSwitch>? Distributed { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Element> Children() =>
         Firewall is { Objects.Count: > 0 } firewall ? [.. PortGroups, .. firewall.Objects] : PortGroups;

@@ -10,11 +10,21 @@ internal sealed class HostReferences(FleetIndex index, HostIndex on)
     private readonly Host host = on.Host;
 
     public IEnumerable<Assessment> Judged() =>
-        OfUsers()
+        OfCluster()
+            .Concat(OfUsers())
             .Concat(OfDrivers())
             .Concat(host.PhysicalNics.Where(nic => nic.Driver is not null).Select(nic => Driver(nic, nic.Driver!)))
             .Concat(host.VirtualMachines.SelectMany(OfMachine))
             .Concat(host.VirtualSwitches.SelectMany(OfSwitch));
+
+    // Without a vCenter a cluster's name only says which hosts belong together.
+    private IEnumerable<Assessment> OfCluster()
+    {
+        if (host is not EsxiHost || index.Fleet.VCenters.Count == 0 || host.Cluster is not { IsKnown: true } named)
+            yield break;
+        var cluster = Reference<Cluster>.To(named.Value.Text).WrittenAt(named.Origin);
+        yield return NamedReference.By(host, "cluster", cluster).Among(index.Sites.Clusters, cluster);
+    }
 
     private IEnumerable<Assessment> OfUsers()
     {
@@ -46,6 +56,8 @@ internal sealed class HostReferences(FleetIndex index, HostIndex on)
     {
         if (machine.Scheduling?.Pool is { } pool)
             yield return NamedReference.By(machine, "CPU pool", pool).Among(on.CpuPools, pool);
+        if (machine.Scheduling?.ResourcePool is { } resourcePool)
+            yield return NamedReference.By(machine, "resource pool", resourcePool).Among(index.Sites.ResourcePools(host), resourcePool);
         foreach (var nic in machine.Nics)
         {
             yield return PortGroup(nic, nic.PortGroup, nic.Origin);
@@ -56,6 +68,8 @@ internal sealed class HostReferences(FleetIndex index, HostIndex on)
 
     private IEnumerable<Assessment> OfSwitch(VirtualSwitch vswitch)
     {
+        if (vswitch.Distributed is { } distributed)
+            yield return NamedReference.By(vswitch, "distributed switch", distributed).Among(index.Sites.DistributedSwitches, distributed);
         if (vswitch.Firewall is null && vswitch.Mirrors.Count == 0)
             yield break;
         var objects = HostIndex.FirewallObjects(vswitch);

@@ -45,6 +45,8 @@ public sealed class ObjectHierarchy
             return linked;
         if (address == index.Fleet.Address)
             return null;
+        if (index.Sites.ParentOf(address) is { } above)
+            return above;
         var isFolder = index.Fleet.AccessControl is { } access && address.StartsWith(access.Address + "/", StringComparison.Ordinal);
         // An address without a slash is not of this fleet, and has no ancestors in it.
         var end = address.LastIndexOf('/');

@@ -28,6 +28,25 @@ internal sealed class EmissionPlan(string target)
     public void AddFixed(string path, string source, Element element, UnixFileMode mode = EmittedFile.DefaultMode) =>
         Add(new PlannedFile(path, mode, element, _ => FixedText.Read(source)));
 
+    /// <summary>Decides a file whose text is already there.</summary>
+    public void AddText(string path, Func<string> text, Element element, UnixFileMode mode = EmittedFile.DefaultMode) =>
+        Add(new PlannedFile(path, mode, element, _ => text()));
+
+    /// <summary>The text of a part of a file; a problem, and <see langword="null"/>, when its language cannot hold a value.</summary>
+    public string? Render<TView>(string template, TView view, Element element)
+        where TView : class
+    {
+        try
+        {
+            return FleetEmitter.Templates.Render(template, view);
+        }
+        catch (UnescapableValueException error)
+        {
+            Refuse(element, element.Origin, error.Message.TrimEnd('.'), "Use a simpler text");
+            return null;
+        }
+    }
+
     private void Add(PlannedFile file)
     {
         var (path, element) = (file.Path, file.Element);

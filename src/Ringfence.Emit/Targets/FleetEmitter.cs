@@ -14,10 +14,13 @@ public static class FleetEmitter
     // What lies beside the folders of the hosts.
     private static readonly string[] NamesOfTheFleet = [Manifest.FileName, DirectoryPolicyPlan.Folder];
 
-    private static readonly Lazy<TemplateSet> Templates = new(
+    private static readonly Lazy<TemplateSet> LoadedTemplates = new(
         () => TemplateSet.Of(typeof(FleetEmitter).Assembly),
         LazyThreadSafetyMode.ExecutionAndPublication
     );
+
+    /// <summary>All templates of all targets.</summary>
+    internal static TemplateSet Templates => LoadedTemplates.Value;
 
     /// <summary>The targets that can be emitted: <c>kvm</c>.</summary>
     public static ValueList<string> Targets { get; } = ValueList<string>.Of(Emitters.Select(emitter => emitter.Target));
@@ -88,7 +91,7 @@ public static class FleetEmitter
         {
             try
             {
-                files.Add(new(new(file.Path, file.Render(Templates.Value), file.Mode), file.Element));
+                files.Add(new(new(file.Path, file.Render(Templates), file.Mode), file.Element));
             }
             catch (UnescapableValueException error)
             {

@@ -117,20 +117,26 @@ public sealed class EsxiHostBuilder : HostBuilder<EsxiHostBuilder>
         Connect(
             name,
             nameof(name),
-            claimed => new()
-            {
-                Name = claimed,
-                Address = Address + "/" + claimed.Text,
-                Origin = here,
-                Distributed = Reference<VirtualSwitch>.HandleOf(claimed).From(nameof(name), here),
-                Uplinks = All(
-                    uplinks
-                        .Placed(nameof(uplinks), here)
-                        .Select(nic =>
-                            ((Setting<string>)nic.Item).Parsed<ResourceName>(ResourceName.TryParse, nameof(uplinks), here, nic.Place.Item)
-                        )
-                ),
-            },
+            claimed =>
+                new()
+                {
+                    Name = claimed,
+                    Address = Address + "/" + claimed.Text,
+                    Origin = here,
+                    Distributed = Reference<VirtualSwitch>.HandleOf(claimed).From(nameof(name), here),
+                    Uplinks = All(
+                        uplinks
+                            .Placed(nameof(uplinks), here)
+                            .Select(nic =>
+                                ((Setting<string>)nic.Item).Parsed<ResourceName>(
+                                    ResourceName.TryParse,
+                                    nameof(uplinks),
+                                    here,
+                                    nic.Place.Item
+                                )
+                            )
+                    ),
+                },
             here
         );
         return this;

@@ -247,8 +247,12 @@ public abstract class HostBuilder<TSelf> : ElementBuilder<TSelf>
     private protected abstract Host Begin(HostArchitecture architecture);
 
     /// <summary>Adds a switch that is described elsewhere, under the name that it has there.</summary>
-    private protected void Connect(Setting<string> distributedSwitch, string parameter, Func<ResourceName, VirtualSwitch> connected, Origin here) =>
-        virtualSwitches.Add(connected(virtualSwitches.Claim(distributedSwitch, parameter, here)));
+    private protected void Connect(
+        Setting<string> distributedSwitch,
+        string parameter,
+        Func<ResourceName, VirtualSwitch> connected,
+        Origin here
+    ) => virtualSwitches.Add(connected(virtualSwitches.Claim(distributedSwitch, parameter, here)));
 
     private void Add(ResourceName machine, Action<VirtualMachineBuilder> configure, Origin here) =>
         machines.Add(new VirtualMachineBuilder(hypervisor, machine, Address + "/" + machine.Text, here).Described(configure, here).Build());

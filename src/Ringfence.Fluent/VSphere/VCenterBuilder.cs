@@ -39,9 +39,7 @@ public sealed class VCenterBuilder : ElementBuilder<VCenterBuilder>
     {
         var here = Here(file, line);
         var claimed = datacenters.Claim(name, nameof(name), here);
-        datacenters.Add(
-            new DatacenterBuilder(claimed, Address + "/" + claimed.Text, siteNames, here).Described(configure, here).Build()
-        );
+        datacenters.Add(new DatacenterBuilder(claimed, Address + "/" + claimed.Text, siteNames, here).Described(configure, here).Build());
         return this;
     }
 

@@ -116,7 +116,10 @@ public sealed class FleetIndex
 
     private string? WhyMoreMayExist() =>
         Fleet.Hosts.WhyOpen
-        ?? Fleet.VCenters.SelectMany(vcenter => vcenter.SelfAndDescendants()).Select(element => element.Name.WhyUnknown).FirstOrDefault(IsReason)
+        ?? Fleet
+            .VCenters.SelectMany(vcenter => vcenter.SelfAndDescendants())
+            .Select(element => element.Name.WhyUnknown)
+            .FirstOrDefault(IsReason)
         ?? Fleet.AccessControl?.Folders.WhyOpen
         ?? Fleet.AccessControl?.Folders.Select(folder => folder.Name.WhyUnknown).FirstOrDefault(IsReason)
         ?? Fleet

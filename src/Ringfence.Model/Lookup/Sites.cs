@@ -39,7 +39,9 @@ public sealed class Sites
     /// <summary>Where a host is: the cluster that it names, with its datacenter and vCenter; <see langword="null"/> when it names none of theirs.</summary>
     /// <param name="host">The host.</param>
     public Site? Of(Host host) =>
-        host is EsxiHost && host.Cluster is { IsKnown: true } named && Clusters.Resolve(Reference<Cluster>.To(named.Value.Text)).Element is { } cluster
+        host is EsxiHost
+        && host.Cluster is { IsKnown: true } named
+        && Clusters.Resolve(Reference<Cluster>.To(named.Value.Text)).Element is { } cluster
             ? byCluster[cluster.Address]
             : null;
 
@@ -54,7 +56,8 @@ public sealed class Sites
     /// <summary>What vSphere puts above an element that lies elsewhere in the fleet: the cluster above a host, the distributed switch above a host's copy of it.</summary>
     /// <param name="address">The element's address.</param>
     /// <returns>The parent's address; <see langword="null"/> when the address itself tells the parent.</returns>
-    public string? ParentOf(string address) => fleet.VCenters.Count > 0 && parents.Value.TryGetValue(address, out var parent) ? parent : null;
+    public string? ParentOf(string address) =>
+        fleet.VCenters.Count > 0 && parents.Value.TryGetValue(address, out var parent) ? parent : null;
 
     private Dictionary<string, string> Parents()
     {

@@ -1,0 +1,121 @@
+using System.Linq;
+using Ringfence.Model;
+
+namespace Ringfence.Emit;
+
+/// <summary>A cluster with its resource pools, and the hosts that join it.</summary>
+internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Cluster cluster)
+{
+    // A host that joins over its own account is the only one who can add it.
+    private const string Root = "root";
+
+    private string component = "";
+
+    public void Add()
+    {
+        component = scope.Graph.Component(cluster.Name.Text, StackComponentKind.Cluster, cluster);
+        scope.StandsFor(
+            cluster,
+            scope.Graph.Resource(
+                cluster.Name.Text,
+                VSphereType.ComputeCluster,
+                component,
+                cluster,
+                [
+                    ("name", cluster.Name.Text),
+                    ("datacenterId", scope.Output(datacenter, "moid")),
+                    ("hostManaged", true),
+                    ("haEnabled", scope.Truth(cluster.HighAvailability, cluster, "whether the cluster restarts machines elsewhere")),
+                    ("drsEnabled", true),
+                    ("drsAutomationLevel", Automation()),
+                    ("hostImage", Image()),
+                ]
+            )
+        );
+        foreach (var pool in cluster.ResourcePools)
+            scope.StandsFor(pool, Pool(pool));
+        foreach (var host in scope.HostsOf(cluster))
+            scope.StandsFor(host, Member(host));
+    }
+
+    private StackValue? Automation() =>
+        scope.Plan.Known(cluster.Drs.Map(level => (object)level), cluster, "how far DRS acts by itself") switch
+        {
+            DrsAutomation.Manual => "manual",
+            DrsAutomation.PartiallyAutomated => "partiallyAutomated",
+            DrsAutomation.FullyAutomated => "fullyAutomated",
+            _ => null,
+        };
+
+    /// <summary>The version that vCenter keeps the hosts at, when all of them are installed from one profile that has one.</summary>
+    private StackValue? Image()
+    {
+        var profiles = scope
+            .HostsOf(cluster)
+            .Select(host => host.Drivers?.ImageProfile)
+            .Select(reference => reference is null ? null : scope.Fleet.ImageProfiles.Resolve(reference).Element)
+            .Distinct()
+            .ToList();
+        return profiles is [{ Version: { } version } profile]
+            ? StackValue.Object(
+                VSphereType.HostImage,
+                ("esxVersion", scope.Text<FreeText>(version, profile, "the image profile's version"))
+            )
+            : null;
+    }
+
+    private StackNode Pool(ResourcePool pool) =>
+        scope.Graph.Resource(
+            $"{cluster.Name.Text}-{pool.Name.Text}",
+            VSphereType.ResourcePool,
+            component,
+            pool,
+            [
+                ("name", pool.Name.Text),
+                ("parentResourcePoolId", scope.Output(cluster, "resourcePoolId")),
+                ("cpuShareLevel", pool.CpuShares is null ? null : "custom"),
+                ("cpuShares", scope.Number(pool.CpuShares, pool, "the pool's CPU shares")),
+                ("cpuReservation", scope.Megahertz(pool.CpuReservation, pool, "the pool's CPU reservation")),
+                ("cpuExpandable", pool.CpuReservation is null ? null : false),
+                ("cpuLimit", scope.Megahertz(pool.CpuLimit, pool, "the pool's CPU limit")),
+                ("memoryShareLevel", pool.MemoryShares is null ? null : "custom"),
+                ("memoryShares", scope.Number(pool.MemoryShares, pool, "the pool's memory shares")),
+                ("memoryReservation", scope.Mebibytes(pool.MemoryReservation, pool, "the pool's memory reservation")),
+                ("memoryExpandable", pool.MemoryReservation is null ? null : false),
+                ("memoryLimit", scope.Mebibytes(pool.MemoryLimit, pool, "the pool's memory limit")),
+            ],
+            resource => resource with { Parent = scope.NameOf(cluster) }
+        );
+
+    // What is run on the host itself is run first: a lockdown would refuse it.
+    private StackNode Member(EsxiHost host)
+    {
+        var prepared = new RemoteCommands(scope, host, component).Add();
+        return scope.Graph.Resource(
+            host.Name.Text,
+            VSphereType.Host,
+            component,
+            host,
+            [
+                ("hostname", HostAddress.Of(scope, host)),
+                ("username", Root),
+                ("password", scope.Secret(host.RootPassword, $"{host.Name.Text}/root", host, $"The root password of {host.Name.Text}")),
+                ("thumbprint", scope.Text(host.Thumbprint, host, "the certificate's thumbprint")),
+                ("cluster", scope.Output(cluster, "id")),
+                ("lockdown", Lockdown(host)),
+            ],
+            resource => resource with { Parent = scope.NameOf(cluster), DependsOn = ValueList<string>.Of(prepared) }
+        );
+    }
+
+    private StackValue? Lockdown(EsxiHost host) =>
+        host.Lockdown is not { } lockdown
+            ? null
+            : scope.Plan.Known(lockdown.Map(mode => (object)mode), host, "the lockdown mode") switch
+            {
+                LockdownMode.Disabled => "disabled",
+                LockdownMode.Normal => "normal",
+                LockdownMode.Strict => "strict",
+                _ => null,
+            };
+}

@@ -14,7 +14,7 @@ internal sealed class KvmEmitter : HostEmitter
 
     public override void Plan(Host host, FleetIndex fleet, EmissionPlan plan)
     {
-        if (!IsWhole(host, plan))
+        if (!WholeNames.Demand(host, plan))
             return;
         var networks = new NetworkPlan(fleet.On(host), plan);
         var ports = new GuestPorts(fleet.On(host), plan);
@@ -70,18 +70,4 @@ internal sealed class KvmEmitter : HostEmitter
     }
 
     private static bool IsPlaced(Host host, EmittedFile file) => HostPath.IsPlaced(file.Path[(host.Name.Text.Length + 1)..]);
-
-    // Only a program that runs knows all of its names. What the compiler guessed is not configuration.
-    private static bool IsWhole(Host host, EmissionPlan plan)
-    {
-        var unknown = host.SelfAndDescendants().Where(element => !element.Name.IsKnown).ToList();
-        foreach (var element in unknown)
-            plan.Refuse(
-                element,
-                element.Origin,
-                $"its name is not known: {element.Name.WhyUnknown}",
-                "Give it a name that the program knows when it runs"
-            );
-        return unknown.Count == 0;
-    }
 }

@@ -34,6 +34,9 @@ internal sealed record StackGraph
     /// <summary>The project that it builds on; <see langword="null"/> when it stands alone.</summary>
     public string? BuildsOn { get; init; }
 
+    /// <summary>The setting that names the stack of a project which another builds on.</summary>
+    public static string SettingOf(string project) => project + "-stack";
+
     /// <summary>The nodes of a component, in order.</summary>
     public IEnumerable<StackNode> In(StackComponent component) => Nodes.Where(node => node.Component == component.Name);
 }
@@ -62,7 +65,8 @@ internal enum StackSettingType
 /// <param name="Name">Its name: "esx-01".</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Element">The element of the fleet that it is for.</param>
-internal sealed record StackComponent(string Name, StackComponentKind Kind, Element Element);
+/// <param name="Part">The stack that it is moved to when one would be too large; <see langword="null"/> for the one that the others build on.</param>
+internal sealed record StackComponent(string Name, StackComponentKind Kind, Element Element, string? Part);
 
 /// <summary>What a component is.</summary>
 internal enum StackComponentKind

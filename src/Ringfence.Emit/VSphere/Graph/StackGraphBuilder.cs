@@ -8,7 +8,8 @@ namespace Ringfence.Emit;
 /// <summary>Collects the nodes of a stack. Names of nodes and settings are one set, because they are in Pulumi YAML.</summary>
 internal sealed class StackGraphBuilder
 {
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    // Pulumi YAML has its own variable of this name.
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { "pulumi" };
     private readonly HashSet<string> componentNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, StackSetting> settings = new(StringComparer.Ordinal);
     private readonly List<StackComponent> components = [];
@@ -18,10 +19,10 @@ internal sealed class StackGraphBuilder
     public int Count => nodes.Count;
 
     /// <summary>Begins a component.</summary>
-    public string Component(string name, StackComponentKind kind, Element element)
+    public string Component(string name, StackComponentKind kind, Element element, string? part = null)
     {
         var free = Claim(name, componentNames);
-        components.Add(new(free, kind, element));
+        components.Add(new(free, kind, element, part));
         return free;
     }
 
@@ -47,10 +48,14 @@ internal sealed class StackGraphBuilder
         string function,
         string component,
         Element element,
-        params (string Name, StackValue? Value)[] arguments
+        (string Name, StackValue? Value)[] arguments,
+        params IEnumerable<string> dependsOn
     )
     {
-        var lookup = new StackLookup(Claim(name, names), function, ValueList<StackInput>.Of(StackInput.Set(arguments)), component, element);
+        var lookup = new StackLookup(Claim(name, names), function, ValueList<StackInput>.Of(StackInput.Set(arguments)), component, element)
+        {
+            DependsOn = ValueList<string>.Of(dependsOn),
+        };
         nodes.Add(lookup);
         return lookup;
     }
@@ -84,7 +89,10 @@ internal sealed class StackGraphBuilder
         return name;
     }
 
-    // A colon would name another provider's setting.
-    private static string KeyOf(string name) =>
-        new([.. name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' ? character : '-')]);
+    // A colon would name another provider's setting, and a point a property.
+    private static string KeyOf(string name)
+    {
+        var key = new string([.. name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' ? character : '-')]);
+        return char.IsAsciiLetter(key[0]) ? key : "n" + key;
+    }
 }

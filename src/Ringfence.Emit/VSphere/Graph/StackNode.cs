@@ -12,8 +12,11 @@ namespace Ringfence.Emit;
 /// <param name="Element">The element of the fleet that it is for.</param>
 internal abstract record StackNode(string Name, string Type, ValueList<StackInput> Inputs, string Component, Element Element)
 {
+    /// <summary>What must be there before, beyond what the inputs use; of the same component.</summary>
+    public ValueList<string> DependsOn { get; init; } = ValueList<string>.Empty;
+
     /// <summary>The nodes that this one uses, by name.</summary>
-    public virtual IEnumerable<string> Uses => Values.OfType<OutputValue>().Select(output => output.Of).Distinct();
+    public virtual IEnumerable<string> Uses => Values.OfType<OutputValue>().Select(output => output.Of).Concat(DependsOn).Distinct();
 
     /// <summary>All values of the inputs, with those inside others.</summary>
     public IEnumerable<StackValue> Values => Inputs.SelectMany(input => input.Value.SelfAndInner());
@@ -23,11 +26,8 @@ internal abstract record StackNode(string Name, string Type, ValueList<StackInpu
 internal sealed record StackResource(string Name, string Type, ValueList<StackInput> Inputs, string Component, Element Element)
     : StackNode(Name, Type, Inputs, Component, Element)
 {
-    /// <summary>The resource below which Pulumi shows this one; the component when <see langword="null"/>.</summary>
+    /// <summary>The resource of the same component below which Pulumi shows this one; the component when <see langword="null"/>.</summary>
     public string? Parent { get; init; }
-
-    /// <summary>What must be there before, beyond what the inputs use.</summary>
-    public ValueList<string> DependsOn { get; init; } = ValueList<string>.Empty;
 
     /// <summary>Whether Pulumi refuses to delete it.</summary>
     public bool Protect { get; init; }
@@ -36,7 +36,7 @@ internal sealed record StackResource(string Name, string Type, ValueList<StackIn
     public ValueList<string> SecretOutputs { get; init; } = ValueList<string>.Empty;
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Uses => base.Uses.Concat(DependsOn).Concat(Parent is null ? [] : [Parent]).Distinct();
+    public override IEnumerable<string> Uses => base.Uses.Concat(Parent is null ? [] : [Parent]).Distinct();
 }
 
 /// <summary>A question to the provider about what is there already.</summary>

@@ -10,7 +10,12 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
     // ESXi's installer makes the management network on this switch.
     private const string InstalledSwitch = "vSwitch0";
 
-    private readonly string component = scope.Graph.Component(host.Name.Text, StackComponentKind.Host, host);
+    private readonly string component = scope.Graph.Component(
+        host.Name.Text,
+        StackComponentKind.Host,
+        host,
+        site.Cluster.Name.Text
+    );
 
     public void Add()
     {
@@ -42,7 +47,7 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
                     ("activeNics", StackValue.Texts(nics)),
                     .. SecurityPolicy.Of(scope, vswitch),
                 ],
-                resource => resource with { Parent = scope.NameOf(host), Protect = isManagement }
+                resource => resource with { Protect = isManagement }
             )
         );
         foreach (var group in vswitch.PortGroups)
@@ -126,8 +131,8 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
             $"{host.Name.Text}-{name}",
             VSphereType.HostVirtualSwitch,
             management,
-            scope.NameOf(host),
-            [
+null,
+[
                 ("name", name),
                 ("hostSystemId", scope.Output(host, "id")),
                 ("networkAdapters", StackValue.Texts(uplinks.Select(uplink => uplink.Nic!))),
@@ -146,7 +151,7 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
         string name,
         string type,
         ManagementNetwork management,
-        string parent,
+        string? parent,
         (string Name, StackValue? Value)[] inputs
     ) => scope.Graph.Resource(name, type, component, management, inputs, resource => resource with { Parent = parent, Protect = true });
 

@@ -102,8 +102,7 @@ internal sealed class MachineNodes(StackScope scope, Site site, EsxiHost host, s
                             VSphereType.FindDatastore,
                             component,
                             host,
-                            ("name", name.Text),
-                            ("datacenterId", scope.Output(site.Datacenter, "moid"))
+                            [("name", name.Text), ("datacenterId", scope.Output(site.Datacenter, "moid"))]
                         )
                         .Name,
                     "id"
@@ -196,8 +195,9 @@ internal sealed class MachineNodes(StackScope scope, Site site, EsxiHost host, s
                             VSphereType.FindNetwork,
                             component,
                             group,
-                            ("name", scope.Output(group, "name")),
-                            ("datacenterId", scope.Output(site.Datacenter, "moid"))
+                            [("name", scope.Output(group, "name")), ("datacenterId", scope.Output(site.Datacenter, "moid"))],
+// In a preview there is nothing to be found yet.
+scope.NameOf(group)
                         )
                         .Name,
                     "id"

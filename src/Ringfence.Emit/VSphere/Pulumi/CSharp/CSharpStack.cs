@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Ringfence.Emit;
+
+/// <summary>The names that a stack has in C#: classes of components, and what passes between them.</summary>
+internal sealed class CSharpStack
+{
+    public const string Namespace = "Infrastructure";
+
+    // csharpier's own.
+    public const int Width = 100;
+
+    private readonly IReadOnlyDictionary<string, string> classes;
+    private readonly IReadOnlyDictionary<string, string> passed;
+    private readonly Dictionary<string, string> componentOf;
+
+    public CSharpStack(StackGraph graph)
+    {
+        Graph = graph;
+        ClassName = CSharpNames.Pascal(graph.Name) + "Stack";
+        var suffixes = graph.Components.ToDictionary(component => component.Name, component => component.Kind.ToString());
+        classes = CSharpNames.Distinct(graph.Components.Select(component => component.Name), name => CSharpNames.Pascal(name) + suffixes[name]);
+        Locals = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Camel);
+        componentOf = graph.Nodes.ToDictionary(node => node.Name, node => node.Component, StringComparer.Ordinal);
+        passed = CSharpNames.Distinct(
+            graph.Nodes.SelectMany(node => node.Values).Select(KeyOf).OfType<string>().Concat(graph.Exports.Select(export => export.Name)),
+            CSharpNames.Pascal
+        );
+        Settings = graph.Settings.ToDictionary(setting => setting.Key, StringComparer.Ordinal);
+    }
+
+    public StackGraph Graph { get; }
+
+    /// <summary>The class that makes all components.</summary>
+    public string ClassName { get; }
+
+    /// <summary>The local variable of each component there.</summary>
+    public IReadOnlyDictionary<string, string> Locals { get; }
+
+    public IReadOnlyDictionary<string, StackSetting> Settings { get; }
+
+    /// <summary>The class of a component.</summary>
+    public string ClassOf(StackComponent component) => classes[component.Name];
+
+    /// <summary>The folder of a component's file.</summary>
+    public static string FolderOf(StackComponent component) =>
+        component.Kind switch
+        {
+            StackComponentKind.Datacenter => "Datacenters",
+            StackComponentKind.Cluster => "Clusters",
+            StackComponentKind.Switch => "Switches",
+            StackComponentKind.Host => "Hosts",
+            _ => "Access",
+        };
+
+    /// <summary>What a component needs of others, in the order in which it uses it.</summary>
+    public IReadOnlyList<StackValue> NeededBy(StackComponent component) =>
+        [
+            .. Graph
+                .In(component)
+                .SelectMany(node => node.Values)
+                .Where(value => value is ImportedValue || (value is OutputValue output && componentOf[output.Of] != component.Name))
+                .DistinctBy(KeyOf),
+        ];
+
+    /// <summary>What others, or other stacks, need of a component.</summary>
+    public IReadOnlyList<OutputValue> GivenBy(StackComponent component) =>
+        [
+            .. Graph
+                .Nodes.Where(node => node.Component != component.Name)
+                .SelectMany(node => node.Values)
+                .OfType<OutputValue>()
+                .Concat(Graph.Exports.Select(export => export.Value))
+                .Where(output => componentOf[output.Of] == component.Name)
+                .Distinct(),
+        ];
+
+    /// <summary>Whether a component makes a node.</summary>
+    public bool Makes(StackComponent component, string node) => componentOf[node] == component.Name;
+
+    /// <summary>The component that makes a node.</summary>
+    public string MakerOf(string node) => componentOf[node];
+
+    /// <summary>The property in which a value passes from one component to another.</summary>
+    public string Passed(StackValue value) => passed[KeyOf(value)!];
+
+    /// <summary>The export that a value is, or could be.</summary>
+    public static string? KeyOf(StackValue value) =>
+        value switch
+        {
+            OutputValue output => ExportName.Of(output),
+            ImportedValue imported => imported.Export,
+            _ => null,
+        };
+}

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Ringfence.Assurance;
 using Ringfence.Emit;
@@ -25,7 +26,7 @@ internal sealed record Surroundings
 
     public Func<Model.Fleet, CalendarDate, StrictnessProfile, AssuranceResult> Assess { get; init; } = Assessor.Assess;
 
-    public Func<Model.Fleet, EmittedTree> Emit { get; init; } = fleet => FleetEmitter.Emit(fleet);
+    public Func<Model.Fleet, IEnumerable<string>?, EmittedTree> Emit { get; init; } = FleetEmitter.Emit;
 
 #pragma warning disable RS0030 // The one place where the console and the clock of the process are taken; everything else receives them.
     public static Surroundings OfProcess() =>

@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using Ringfence.Assurance;
+using Ringfence.Emit;
 
 namespace Ringfence.Cli;
 
@@ -34,6 +35,22 @@ internal static class SharedOptions
                     return day;
                 argument.AddError($"--as-of: {Quoted.Text(text)} {problem}");
                 return null;
+            },
+        };
+
+    /// <summary>What to write; <see langword="null"/> for what fits each host.</summary>
+    public static Option<string[]?> Targets() =>
+        new("--target")
+        {
+            Description = $"Write for this target only; may be given several times: {string.Join(", ", FleetEmitter.Targets)}.",
+            HelpName = "target",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = argument =>
+            {
+                foreach (var token in argument.Tokens)
+                    if (!FleetEmitter.Targets.Contains(token.Value))
+                        argument.AddError($"--target: {NoSuch("target", token.Value, FleetEmitter.Targets)}");
+                return [.. argument.Tokens.Select(token => token.Value)];
             },
         };
 

@@ -18,6 +18,7 @@ internal sealed class SynthVerb : IVerb
         HelpName = "folder",
         Required = true,
     };
+    private readonly Option<string[]?> targets = SharedOptions.Targets();
     private readonly Option<bool> overwriteEdited = new("--overwrite-edited")
     {
         Description = "Also replace files that were edited by hand since Ringfence wrote them.",
@@ -29,6 +30,7 @@ internal sealed class SynthVerb : IVerb
         new("synth", "Write the configuration of each host; refused while findings at error level are open.")
         {
             folder,
+            targets,
             overwriteEdited,
             profile,
             asOf,
@@ -44,7 +46,7 @@ internal sealed class SynthVerb : IVerb
         var report = new TextReport(result, run.Paths, run.Width);
         if (result.Refuses)
             return Refused(result, report, day, run);
-        var tree = run.Surroundings.Emit(result.Fleet);
+        var tree = run.Surroundings.Emit(result.Fleet, parsed.GetValue(targets));
         run.Continue();
         var summary = new OutputFolder(path).Write(tree, parsed.GetValue(overwriteEdited));
         run.Out.Write(WrittenFiles.Page(result.Fleet, tree, summary, path));

@@ -9,10 +9,15 @@ namespace Ringfence.Emit;
 /// <summary>Turns a fleet into the files that its hypervisors read.</summary>
 public static class FleetEmitter
 {
-    private static readonly HostEmitter[] Emitters = [new KvmEmitter()];
+    private static readonly HostEmitter[] Emitters = [new KvmEmitter(), new PulumiCSharpEmitter(), new PulumiYamlEmitter(), new EsxcliEmitter()];
 
     // What lies beside the folders of the hosts.
-    private static readonly string[] NamesOfTheFleet = [Manifest.FileName, DirectoryPolicyPlan.Folder];
+    private static readonly string[] NamesOfTheFleet =
+    [
+        Manifest.FileName,
+        DirectoryPolicyPlan.Folder,
+        .. Emitters.Select(emitter => emitter.Target),
+    ];
 
     private static readonly Lazy<TemplateSet> LoadedTemplates = new(
         () => TemplateSet.Of(typeof(FleetEmitter).Assembly),
@@ -22,12 +27,12 @@ public static class FleetEmitter
     /// <summary>All templates of all targets.</summary>
     internal static TemplateSet Templates => LoadedTemplates.Value;
 
-    /// <summary>The targets that can be emitted: <c>kvm</c>.</summary>
+    /// <summary>The targets that can be emitted: <c>kvm</c>, <c>pulumi-csharp</c>, <c>pulumi-yaml</c>, <c>esxcli</c>.</summary>
     public static ValueList<string> Targets { get; } = ValueList<string>.Of(Emitters.Select(emitter => emitter.Target));
 
     /// <summary>Emits a fleet. The same fleet becomes the same bytes, whenever and wherever this runs.</summary>
     /// <param name="fleet">The fleet, with everything known that files need.</param>
-    /// <param name="targets">The targets to emit; all when <see langword="null"/>.</param>
+    /// <param name="targets">The targets to emit; when <see langword="null"/> all but those that say the same as another (<c>pulumi-yaml</c>).</param>
     /// <returns>One folder per host, and notes of what the fleet says and the files do not. The manifest is added when the tree is written.</returns>
     /// <exception cref="EmissionException">A host cannot be written for its hypervisor; the exception lists every reason.</exception>
     /// <exception cref="ArgumentException">There is no such target.</exception>
@@ -48,7 +53,7 @@ public static class FleetEmitter
     private static List<HostEmitter> Selected(IEnumerable<string>? targets)
     {
         if (targets is null)
-            return [.. Emitters];
+            return [.. Emitters.Where(emitter => !emitter.IsAlternative)];
         var wanted = targets.ToHashSet(StringComparer.Ordinal);
         if (wanted.FirstOrDefault(target => !Targets.Contains(target)) is { } unknown)
             throw new ArgumentException(
@@ -146,9 +151,10 @@ public static class FleetEmitter
             _ => kind.ToString(),
         };
 
+    // Two targets that come from one plan have the same problem.
     private static void ThrowIfAny(IEnumerable<EmissionProblem> problems)
     {
-        var all = problems.ToList();
+        var all = problems.Distinct().ToList();
         if (all.Count > 0)
             throw new EmissionException(all);
     }

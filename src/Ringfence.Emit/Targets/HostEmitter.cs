@@ -9,6 +9,9 @@ internal abstract class HostEmitter
     /// <summary>The target's name, as users select it: "kvm".</summary>
     public abstract string Target { get; }
 
+    /// <summary>Whether it says the same as another target, and is written only when it is asked for.</summary>
+    public virtual bool IsAlternative => false;
+
     /// <summary>The hosts that it is for.</summary>
     public abstract HypervisorKind Kind { get; }
 

@@ -31,6 +31,16 @@ public sealed class VirtualFirewallBuilder : Builder
         this.origin = origin;
     }
 
+    /// <summary>Uses the distributed firewall of VMware NSX, which is a module of ESXi (paper VII option (a)).</summary>
+    public VirtualFirewallBuilder Nsx([CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var here = Here(file, line);
+        product = ((Setting<string>)"NSX").Parsed<FreeText>(FreeText.TryParse, nameof(Nsx), here);
+        origin = here;
+        BeginAsModule(here);
+        return this;
+    }
+
     /// <summary>Uses a product instead of the hypervisor's own firewall; what it can do must then be declared.</summary>
     /// <param name="name">The product's name.</param>
     public VirtualFirewallBuilder Appliance(Setting<string> name, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
@@ -163,7 +173,7 @@ public sealed class VirtualFirewallBuilder : Builder
     {
         var builder = new VirtualFirewallBuilder(switchAddress, here);
         if (hypervisor is HypervisorKind.Kvm or HypervisorKind.Xen)
-            builder.BeginAsOpenVSwitch(here);
+            builder.BeginAsModule(here);
         configure.Required(nameof(configure), here)(builder);
         builder.Finish();
         return new()
@@ -179,7 +189,7 @@ public sealed class VirtualFirewallBuilder : Builder
         };
     }
 
-    private void BeginAsOpenVSwitch(Origin here)
+    private void BeginAsModule(Origin here)
     {
         deployment = Setting<FirewallDeployment>.Known(FirewallDeployment.HypervisorModule).WrittenAt(here);
         usesIntrospection = Setting<bool>.Known(true).WrittenAt(here);

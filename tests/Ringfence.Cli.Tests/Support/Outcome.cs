@@ -32,7 +32,7 @@ internal sealed record Outcome(int Code, string Out, string Error)
             Today = Today,
             Paths = new("/fleet"),
             Assess = (model, asOf, profile) => Assessor.Assess(model, asOf, profile, RulesOfTests.All),
-            Emit = model => new EmittedTree(["kvm"], [.. FilesOf(model)], [new("kvm", model.Address, "Fleet.Name", "names")]),
+            Emit = (model, targets) => new EmittedTree(["kvm"], [.. FilesOf(model)], [new("kvm", model.Address, "Fleet.Name", "names")]),
         };
         var code = await RingfenceApp.RunAsync(fleet, args, with(surroundings), cancellation);
         return new(code, Read(output), Read(error));

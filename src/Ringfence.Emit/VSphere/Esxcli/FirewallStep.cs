@@ -44,12 +44,12 @@ internal sealed class FirewallStep(EsxiHost host, ManagementNetwork management, 
             rules.Add(rule);
         }
         else if (service.Protocol == TransportProtocol.Icmp)
-            plan.NoteOnce(management.Address, "ManagementRule.Service", "ESXi's firewall lets ICMP pass and cannot restrict it.");
+            plan.NoteOnce(management.Address, "ManagementRule.Service", "ESXi's firewall lets ICMP pass and cannot restrict it");
         else
             plan.NoteOnce(
                 management.Address,
                 "ManagementRule.Service",
-                $"ESXi's firewall has no ruleset for {service} {(rule.Direction == TrafficDirection.Inbound ? "to" : "from")} the host, so it stays shut."
+                $"ESXi's firewall has no ruleset for {service} {(rule.Direction == TrafficDirection.Inbound ? "to" : "from")} the host, so it stays shut"
             );
     }
 
@@ -71,7 +71,7 @@ internal sealed class FirewallStep(EsxiHost host, ManagementNetwork management, 
             plan.NoteOnce(
                 management.Address,
                 "ManagementFirewall.DefaultOutbound",
-                $"ESXi's firewall has one default for both directions: that of traffic to the host of {host.Name} is taken."
+                $"ESXi's firewall has one default for both directions: that of traffic to the host of {host.Name} is taken"
             );
     }
 

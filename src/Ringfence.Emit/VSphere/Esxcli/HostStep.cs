@@ -1,4 +1,3 @@
-using Ringfence.Model;
 
 namespace Ringfence.Emit;
 

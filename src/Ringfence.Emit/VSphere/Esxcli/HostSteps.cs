@@ -96,7 +96,7 @@ internal sealed class HostSteps(EsxiHost host, FleetIndex fleet, EmissionPlan pl
             plan.NoteOnce(
                 host.Address,
                 "UserManagement.Directory",
-                "ESXi joins Active Directory only: people of another directory reach the host through vCenter."
+                "ESXi joins Active Directory only: people of another directory reach the host through vCenter"
             );
             return;
         }

@@ -64,7 +64,7 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
             : null;
     }
 
-    private StackNode Pool(ResourcePool pool) =>
+    private StackResource Pool(ResourcePool pool) =>
         scope.Graph.Resource(
             $"{cluster.Name.Text}-{pool.Name.Text}",
             VSphereType.ResourcePool,
@@ -88,7 +88,7 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
         );
 
     // What is run on the host itself is run first: a lockdown would refuse it.
-    private StackNode Member(EsxiHost host)
+    private StackResource Member(EsxiHost host)
     {
         var prepared = new RemoteCommands(scope, host, component).Add();
         return scope.Graph.Resource(

@@ -71,7 +71,7 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
             scope.Plan.NoteOnce(
                 vswitch.Address,
                 "VirtualSwitch.Mirrors",
-                "A standard switch of ESXi copies no traffic: describe it as a distributed switch."
+                "A standard switch of ESXi copies no traffic: describe it as a distributed switch"
             );
     }
 

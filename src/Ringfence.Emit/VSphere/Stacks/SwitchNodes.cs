@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ringfence.Model;
@@ -66,7 +65,7 @@ internal sealed class SwitchNodes(StackScope scope, Datacenter datacenter, Virtu
                 )
             );
 
-    private StackNode PortGroup(PortGroup group, string component)
+    private StackResource PortGroup(PortGroup group, string component)
     {
         var vlan = scope.Plan.Known(group.Vlan, group, "its VLAN");
         return scope.Graph.Resource(

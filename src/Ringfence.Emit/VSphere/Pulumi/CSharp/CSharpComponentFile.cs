@@ -93,7 +93,7 @@ internal sealed class CSharpComponentFile
                         ? []
                         :
                         [
-                            values.Initializer(
+                            CSharpValues.Initializer(
                                 "new Dictionary<string, object?>",
                                 given.Select(output => ($"[{CSharpLiteral.Of(ExportName.Of(output))}]", (Code)stack.Passed(output)))
                             ),
@@ -110,7 +110,7 @@ internal sealed class CSharpComponentFile
         var target = IsUsed(node) ? $"var {locals[node.Name]} = " : "_ = ";
         var token = PulumiToken.Parse(node.Type);
         var type = $"{CSharpPackages.AliasOf(token)}.{CSharpValues.Property(token.Name)}";
-        var inputs = values.Initializer("new()", values.Members(node.Inputs));
+        var inputs = CSharpValues.Initializer("new()", values.Members(node.Inputs));
         Body(
             Code.Of(
                 target,
@@ -125,7 +125,7 @@ internal sealed class CSharpComponentFile
     private IEnumerable<Code> LookupOptions(StackNode lookup) =>
         lookup.DependsOn.Count == 0
             ? []
-            : [values.Initializer("new InvokeOutputOptions", [("DependsOn", Nodes(lookup.DependsOn))])];
+            : [CSharpValues.Initializer("new InvokeOutputOptions", [("DependsOn", Nodes(lookup.DependsOn))])];
 
     private Code Options(StackResource resource)
     {
@@ -136,7 +136,7 @@ internal sealed class CSharpComponentFile
             options.Add(("Protect", "true"));
         if (resource.SecretOutputs.Count > 0)
             options.Add(("AdditionalSecretOutputs", $"{{ {string.Join(", ", resource.SecretOutputs.Select(CSharpLiteral.Of))} }}"));
-        return values.Initializer("new CustomResourceOptions", options);
+        return CSharpValues.Initializer("new CustomResourceOptions", options);
     }
 
     private Code Nodes(IEnumerable<string> names) => $"{{ {string.Join(", ", names.Select(node => locals[node]))} }}";

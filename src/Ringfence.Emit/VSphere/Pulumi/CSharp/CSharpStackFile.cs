@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -12,7 +11,6 @@ internal static class CSharpStackFile
 
     public static string Write(CSharpStack stack)
     {
-        var values = new CSharpValues(output => Output(stack, output), imported => $"From({CSharpLiteral.Of(imported.Export)})", stack.Settings);
         var text = new StringBuilder(
             $$"""
             using System.Collections.Generic;
@@ -55,7 +53,7 @@ internal static class CSharpStackFile
                             CSharpLiteral.Of(component.Name),
                             .. needed.Count == 0
                                 ? (IEnumerable<Code>)[]
-                                : [values.Initializer("new()", needed.Select(value => (stack.Passed(value), (Code)Value(stack, value))))],
+                                : [CSharpValues.Initializer("new()", needed.Select(value => (stack.Passed(value), (Code)Value(stack, value))))],
                         ],
                         needed.Count > 2
                     ),
@@ -69,7 +67,7 @@ internal static class CSharpStackFile
                 "return ",
                 stack.Graph.Exports.Count == 0
                     ? "new Dictionary<string, object?>()"
-                    : values.Initializer(
+                    : CSharpValues.Initializer(
                         "new Dictionary<string, object?>",
                         stack.Graph.Exports.Select(export => ($"[{CSharpLiteral.Of(export.Name)}]", (Code)Output(stack, export.Value)))
                     ),

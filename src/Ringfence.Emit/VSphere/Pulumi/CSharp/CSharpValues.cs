@@ -19,7 +19,7 @@ internal sealed class CSharpValues(
     private const int MostOnOneLine = 2;
 
     /// <summary><c>new() { A = 1, B = 2 }</c>.</summary>
-    public Code Initializer(string type, IEnumerable<(string Name, Code Value)> members)
+    public static Code Initializer(string type, IEnumerable<(string Name, Code Value)> members)
     {
         var all = members.ToList();
         return all.Count == 0

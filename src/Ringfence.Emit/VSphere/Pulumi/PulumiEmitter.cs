@@ -15,7 +15,7 @@ internal abstract class PulumiEmitter : HostEmitter
             plan.NoteOnce(
                 host.Address,
                 "Host.Cluster",
-                "It is in no cluster of a vCenter, so no stack has it: only what is set on the host itself is written."
+                "It is in no cluster of a vCenter, so no stack has it: only what is set on the host itself is written"
             );
     }
 
@@ -52,6 +52,8 @@ internal sealed class PulumiCSharpEmitter : PulumiEmitter
 internal sealed class PulumiYamlEmitter : PulumiEmitter
 {
     public override string Target => "pulumi-yaml";
+
+    public override bool IsAlternative => true;
 
     protected override bool IsCSharp => false;
 

@@ -9,7 +9,13 @@ namespace Ringfence.Emit;
 /// <summary>Turns a fleet into the files that its hypervisors read.</summary>
 public static class FleetEmitter
 {
-    private static readonly HostEmitter[] Emitters = [new KvmEmitter(), new PulumiCSharpEmitter(), new PulumiYamlEmitter(), new EsxcliEmitter()];
+    private static readonly HostEmitter[] Emitters =
+    [
+        new KvmEmitter(),
+        new PulumiCSharpEmitter(),
+        new PulumiYamlEmitter(),
+        new EsxcliEmitter(),
+    ];
 
     // What lies beside the folders of the hosts.
     private static readonly string[] NamesOfTheFleet =

@@ -7,7 +7,8 @@ namespace Ringfence.Emit;
 /// <summary>What is set on ESXi hosts themselves, as one script for each host.</summary>
 internal sealed class EsxcliEmitter : HostEmitter
 {
-    private const UnixFileMode Executable = EmittedFile.DefaultMode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+    private const UnixFileMode Executable =
+        EmittedFile.DefaultMode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     public override string Target => "esxcli";
 

@@ -1,4 +1,3 @@
-
 namespace Ringfence.Emit;
 
 /// <summary>Something that is set up on an ESXi host itself, because vCenter has no word for it.</summary>

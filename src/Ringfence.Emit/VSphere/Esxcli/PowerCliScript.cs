@@ -53,7 +53,9 @@ internal sealed class PowerCliScript(VCenter vcenter, FleetIndex fleet, Emission
                     FormattableString.Invariant($"ringfence-{index + 1}"),
                     [.. groups],
                     source.Machine?.Name ?? "",
-                    mirror.Target.Address is { } address ? plan.Known(address, vswitch, "the mirror's target")?.Address.ToString() ?? "" : "",
+                    mirror.Target.Address is { } address
+                        ? plan.Known(address, vswitch, "the mirror's target")?.Address.ToString() ?? ""
+                        : "",
                     mirror.Target.Machine?.Name.Split('/')[^1] ?? ""
                 );
         }

@@ -74,8 +74,11 @@ internal enum StackComponentKind
     /// <summary>A datacenter with its folders.</summary>
     Datacenter = 0,
 
-    /// <summary>A cluster with its resource pools, and the hosts that join it.</summary>
+    /// <summary>A cluster with its resource pools.</summary>
     Cluster,
+
+    /// <summary>A host that joins a cluster, and what is set up on it before.</summary>
+    Member,
 
     /// <summary>A distributed switch with its portgroups.</summary>
     Switch,

@@ -92,7 +92,9 @@ internal sealed class StackGraphBuilder
     // A colon would name another provider's setting, and a point a property.
     private static string KeyOf(string name)
     {
-        var key = new string([.. name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' ? character : '-')]);
+        var key = new string([
+            .. name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' ? character : '-'),
+        ]);
         return char.IsAsciiLetter(key[0]) ? key : "n" + key;
     }
 }

@@ -14,9 +14,7 @@ internal static class StackParts
     public static IReadOnlyList<StackGraph> Of(StackGraph graph, int mostNodes = MostNodes)
     {
         var parts = graph.Components.Select(component => component.Part).OfType<string>().Distinct().ToList();
-        return graph.Nodes.Count <= mostNodes || parts.Count == 0
-            ? [graph]
-            : [Shared(graph), .. parts.Select(part => Part(graph, part))];
+        return graph.Nodes.Count <= mostNodes || parts.Count == 0 ? [graph] : [Shared(graph), .. parts.Select(part => Part(graph, part))];
     }
 
     private static StackGraph Shared(StackGraph graph)
@@ -46,7 +44,12 @@ internal static class StackParts
             BuildsOn = graph.Name,
             Settings = ValueList<StackSetting>.Of(
                 cut.Settings.Append(
-                        new(StackGraph.SettingOf(graph.Name), StackSettingType.Text, false, $"The stack of {graph.Name}, as organization/project/stack")
+                        new(
+                            StackGraph.SettingOf(graph.Name),
+                            StackSettingType.Text,
+                            false,
+                            $"The stack of {graph.Name}, as organization/project/stack"
+                        )
                     )
                     .OrderBy(setting => setting.Key, StringComparer.Ordinal)
             ),

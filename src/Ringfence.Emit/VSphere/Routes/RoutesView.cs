@@ -12,7 +12,11 @@ internal sealed record RoutesView(string Name, IReadOnlyList<HostWayView> Hosts,
     [
         .. VSphereRoutes
             .Table.Where(row => row.Value.Kind != RouteKind.Parts)
-            .Select(row => new RouteView($"{row.Key.Record.Name.Split('`')[0]}.{row.Key.Property}", NameOf(row.Value.Kind), row.Value.Where))
+            .Select(row => new RouteView(
+                $"{row.Key.Record.Name.Split('`')[0]}.{row.Key.Property}",
+                NameOf(row.Value.Kind),
+                row.Value.Where
+            ))
             .OrderBy(route => route.Property, StringComparer.Ordinal)
             .ThenBy(route => route.Where, StringComparer.Ordinal),
     ];

@@ -55,7 +55,10 @@ internal static partial class VSphereRoutes
                 nameof(Fleet.VCenters),
                 nameof(Fleet.Hosts)
             ),
-            .. Of<Fleet>(OnHost("esxcli system settings advanced set, where a host has no policy of its own"), nameof(Fleet.PasswordPolicy)),
+            .. Of<Fleet>(
+                OnHost("esxcli system settings advanced set, where a host has no policy of its own"),
+                nameof(Fleet.PasswordPolicy)
+            ),
             .. Of<Host>(
                 Parts,
                 nameof(Host.Users),
@@ -113,7 +116,12 @@ internal static partial class VSphereRoutes
                 nameof(VirtualMachine.Disks),
                 nameof(VirtualMachine.Nics)
             ),
-            .. Of<VirtualMachine>(Not(ForRules), nameof(VirtualMachine.Purpose), nameof(VirtualMachine.Tier), nameof(VirtualMachine.IsSensitive)),
+            .. Of<VirtualMachine>(
+                Not(ForRules),
+                nameof(VirtualMachine.Purpose),
+                nameof(VirtualMachine.Tier),
+                nameof(VirtualMachine.IsSensitive)
+            ),
             .. Of<VirtualMachine>(Provider("EntityPermissions, through the custom objects that select by it"), nameof(VirtualMachine.Tags)),
             .. Of<VirtualDisk>(Provider("VirtualMachine.disks"), nameof(VirtualDisk.Size)),
             .. Of<Scheduler>(Not("ESXi always shares fairly: machines and pools say how"), nameof(Scheduler.Policy)),

@@ -36,7 +36,12 @@ internal static partial class VSphereRoutes
             .. Of<VirtualNic>(Provider("VirtualMachine.networkInterfaces.macAddress"), nameof(VirtualNic.Mac)),
             .. Of<VirtualNic>(Not(Nsx), nameof(VirtualNic.IpAddress), nameof(VirtualNic.IsFiltered)),
             .. Of<VirtualNic>(Not(OtherHypervisors), nameof(VirtualNic.Backend)),
-            .. Of<VirtualFirewall>(Not(Nsx), nameof(VirtualFirewall.DefaultAction), nameof(VirtualFirewall.Objects), nameof(VirtualFirewall.Rules)),
+            .. Of<VirtualFirewall>(
+                Not(Nsx),
+                nameof(VirtualFirewall.DefaultAction),
+                nameof(VirtualFirewall.Objects),
+                nameof(VirtualFirewall.Rules)
+            ),
             .. Of<VirtualFirewall>(
                 Not(ForRules),
                 nameof(VirtualFirewall.Product),
@@ -54,7 +59,11 @@ internal static partial class VSphereRoutes
                 nameof(FirewallRule.Service)
             ),
             .. Of<FirewallRule>(Not(ForProgram), nameof(FirewallRule.Origin)),
-            .. Of<TrafficMirror>(ByVCenter("VMwareVspanSession of a distributed switch"), nameof(TrafficMirror.Source), nameof(TrafficMirror.Target)),
+            .. Of<TrafficMirror>(
+                ByVCenter("VMwareVspanSession of a distributed switch"),
+                nameof(TrafficMirror.Source),
+                nameof(TrafficMirror.Target)
+            ),
             .. Of<TrafficMirror>(Not(ForProgram), nameof(TrafficMirror.Origin)),
             .. Of<Capability<FirewallCapability>>(
                 Not(ForRules),
@@ -99,7 +108,11 @@ internal static partial class VSphereRoutes
             ),
             .. Of<Directory>(Not("the directory itself keeps to it"), nameof(Directory.PasswordPolicy)),
             .. Of<Directory>(Parts, nameof(Directory.Accounts)),
-            .. Of<DirectoryAccount>(OnHost("esxcli system permission set or unset"), nameof(DirectoryAccount.State), nameof(DirectoryAccount.Duty)),
+            .. Of<DirectoryAccount>(
+                OnHost("esxcli system permission set or unset"),
+                nameof(DirectoryAccount.State),
+                nameof(DirectoryAccount.Duty)
+            ),
             .. Of<DirectoryAccount>(Not(ForPeople), nameof(DirectoryAccount.Person)),
             .. Of<PasswordPolicy>(
                 OnHost("esxcli system settings advanced set /Security/…"),
@@ -115,7 +128,11 @@ internal static partial class VSphereRoutes
             .. Of<UserManagement>(OnHost("esxcli system permission unset"), nameof(UserManagement.Revoked)),
             .. Of<UserManagement>(Parts, nameof(UserManagement.Accounts), nameof(UserManagement.PasswordPolicy)),
             .. Of<UserManagement>(Not(ForProgram), nameof(UserManagement.Origin)),
-            .. Of<HostAccount>(OnHost("esxcli system account add, esxcli system permission set"), nameof(HostAccount.Kind), nameof(HostAccount.Duty)),
+            .. Of<HostAccount>(
+                OnHost("esxcli system account add, esxcli system permission set"),
+                nameof(HostAccount.Kind),
+                nameof(HostAccount.Duty)
+            ),
             .. Of<HostAccount>(OnHost("esxcli system account add, from standard input"), nameof(HostAccount.Password)),
             .. Of<HostAccount>(OnHost("esxcli system account add --description"), nameof(HostAccount.Owner), nameof(HostAccount.Purpose)),
         ];
@@ -132,7 +149,11 @@ internal static partial class VSphereRoutes
                 nameof(AccessControl.Hierarchy),
                 nameof(AccessControl.Entries)
             ),
-            .. Of<AccessModule>(Provider("Role and EntityPermissions, which say what it decides"), nameof(AccessModule.Name), nameof(AccessModule.CombiningRule)),
+            .. Of<AccessModule>(
+                Provider("Role and EntityPermissions, which say what it decides"),
+                nameof(AccessModule.Name),
+                nameof(AccessModule.CombiningRule)
+            ),
             .. Of<AccessModule>(
                 Not(ForRules),
                 nameof(AccessModule.Kind),
@@ -173,7 +194,10 @@ internal static partial class VSphereRoutes
 
     private static IEnumerable<(Type Record, string Property, Route Route)> Drivers =>
         [
-            .. Of<DriverConfiguration>(OnHost("esxcli system settings kernel set execInstalledOnly"), nameof(DriverConfiguration.RequiresSigned)),
+            .. Of<DriverConfiguration>(
+                OnHost("esxcli system settings kernel set execInstalledOnly"),
+                nameof(DriverConfiguration.RequiresSigned)
+            ),
             .. Of<DriverConfiguration>(Not(Hardware), nameof(DriverConfiguration.Iommu), nameof(DriverConfiguration.Placement)),
             .. Of<DriverConfiguration>(Not("the image profile brings them"), nameof(DriverConfiguration.Drivers)),
             .. Of<DriverConfiguration>(Parts, nameof(DriverConfiguration.ImageProfile), nameof(DriverConfiguration.Passthrough)),

@@ -6,9 +6,6 @@ namespace Ringfence.Emit;
 /// <summary>A cluster with its resource pools, and the hosts that join it.</summary>
 internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Cluster cluster)
 {
-    // A host that joins over its own account is the only one who can add it.
-    private const string Root = "root";
-
     private string component = "";
 
     public void Add()
@@ -35,7 +32,7 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
         foreach (var pool in cluster.ResourcePools)
             scope.StandsFor(pool, Pool(pool));
         foreach (var host in scope.HostsOf(cluster))
-            scope.StandsFor(host, Member(host));
+            new MemberNodes(scope, cluster, host).Add();
     }
 
     private StackValue? Automation() =>
@@ -86,36 +83,4 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
             ],
             resource => resource with { Parent = scope.NameOf(cluster) }
         );
-
-    // What is run on the host itself is run first: a lockdown would refuse it.
-    private StackResource Member(EsxiHost host)
-    {
-        var prepared = new RemoteCommands(scope, host, component).Add();
-        return scope.Graph.Resource(
-            host.Name.Text,
-            VSphereType.Host,
-            component,
-            host,
-            [
-                ("hostname", HostAddress.Of(scope, host)),
-                ("username", Root),
-                ("password", scope.Secret(host.RootPassword, $"{host.Name.Text}/root", host, $"The root password of {host.Name.Text}")),
-                ("thumbprint", scope.Text(host.Thumbprint, host, "the certificate's thumbprint")),
-                ("cluster", scope.Output(cluster, "id")),
-                ("lockdown", Lockdown(host)),
-            ],
-            resource => resource with { Parent = scope.NameOf(cluster), DependsOn = ValueList<string>.Of(prepared) }
-        );
-    }
-
-    private StackValue? Lockdown(EsxiHost host) =>
-        host.Lockdown is not { } lockdown
-            ? null
-            : scope.Plan.Known(lockdown.Map(mode => (object)mode), host, "the lockdown mode") switch
-            {
-                LockdownMode.Disabled => "disabled",
-                LockdownMode.Normal => "normal",
-                LockdownMode.Strict => "strict",
-                _ => null,
-            };
 }

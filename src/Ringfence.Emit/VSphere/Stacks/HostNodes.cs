@@ -10,12 +10,9 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
     // ESXi's installer makes the management network on this switch.
     private const string InstalledSwitch = "vSwitch0";
 
-    private readonly string component = scope.Graph.Component(
-        host.Name.Text,
-        StackComponentKind.Host,
-        host,
-        site.Cluster.Name.Text
-    );
+    private const string InstalledPortGroup = "Management Network";
+
+    private readonly string component = scope.Graph.Component(host.Name.Text, StackComponentKind.Host, host, site.Cluster.Name.Text);
 
     public void Add()
     {
@@ -97,7 +94,7 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
             management,
             name,
             [
-                ("name", "management"),
+                ("name", IsInstalled(management) ? InstalledPortGroup : "management"),
                 ("hostSystemId", scope.Output(host, "id")),
                 ("virtualSwitchName", new OutputValue(name, "name")),
                 ("vlanId", Vlan(management.Vlan, management)),
@@ -117,6 +114,10 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
         );
     }
 
+    // Under the names that the installer gave, what is there can be taken over.
+    private static bool IsInstalled(ManagementNetwork management) =>
+        management.VirtualSwitch is not { } named || named.Is(name => name.Text == InstalledSwitch).IsTrue;
+
     private string ManagementSwitch(ManagementNetwork management)
     {
         var uplinks = management
@@ -131,8 +132,8 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
             $"{host.Name.Text}-{name}",
             VSphereType.HostVirtualSwitch,
             management,
-null,
-[
+            null,
+            [
                 ("name", name),
                 ("hostSystemId", scope.Output(host, "id")),
                 ("networkAdapters", StackValue.Texts(uplinks.Select(uplink => uplink.Nic!))),

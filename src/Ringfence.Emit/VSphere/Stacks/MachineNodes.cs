@@ -196,8 +196,8 @@ internal sealed class MachineNodes(StackScope scope, Site site, EsxiHost host, s
                             component,
                             group,
                             [("name", scope.Output(group, "name")), ("datacenterId", scope.Output(site.Datacenter, "moid"))],
-// In a preview there is nothing to be found yet.
-scope.NameOf(group)
+                            // In a preview there is nothing to be found yet.
+                            scope.NameOf(group)
                         )
                         .Name,
                     "id"

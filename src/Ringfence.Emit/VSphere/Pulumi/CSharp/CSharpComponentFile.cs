@@ -62,7 +62,8 @@ internal sealed class CSharpComponentFile
         component.Kind switch
         {
             StackComponentKind.Datacenter => $"The datacenter {component.Element.Name} and its folders.",
-            StackComponentKind.Cluster => $"The cluster {component.Element.Name} with its resource pools, and the hosts that join it.",
+            StackComponentKind.Cluster => $"The cluster {component.Element.Name} with its resource pools.",
+            StackComponentKind.Member => $"The host {component.Element.Name}: what is set up on it, and then the cluster that it joins.",
             StackComponentKind.Switch => $"The distributed switch {component.Element.Name} and its portgroups.",
             StackComponentKind.Roles => "The roles that permissions give.",
             StackComponentKind.Permissions => "Who has which role where.",
@@ -78,7 +79,9 @@ internal sealed class CSharpComponentFile
                 ? signature
                 : $"    public {name}(\n        string name,\n{(needed.Count > 0 ? $"        {name}Args args,\n" : "")}        ComponentResourceOptions? options = null\n    )"
         );
-        text.Append($"\n        : base(\"ringfence:vsphere:{component.Kind}\", name, {(needed.Count > 0 ? "args, " : "")}options)\n    {{\n");
+        text.Append(
+            $"\n        : base(\"ringfence:vsphere:{component.Kind}\", name, {(needed.Count > 0 ? "args, " : "")}options)\n    {{\n"
+        );
         if (nodes.SelectMany(node => node.Values).Any(value => value is SettingValue))
             text.Append("        var config = new Config();\n");
         foreach (var node in nodes)
@@ -116,16 +119,18 @@ internal sealed class CSharpComponentFile
                 target,
                 node is StackLookup
                     ? CSharpValues.Call($"{type}.Invoke", [inputs, .. LookupOptions(node)])
-                    : CSharpValues.Call($"new {type}", [CSharpLiteral.Of(node.Name), inputs, Options((StackResource)node)], inputs.MustBreak),
+                    : CSharpValues.Call(
+                        $"new {type}",
+                        [CSharpLiteral.Of(node.Name), inputs, Options((StackResource)node)],
+                        inputs.MustBreak
+                    ),
                 ";"
             )
         );
     }
 
     private IEnumerable<Code> LookupOptions(StackNode lookup) =>
-        lookup.DependsOn.Count == 0
-            ? []
-            : [CSharpValues.Initializer("new InvokeOutputOptions", [("DependsOn", Nodes(lookup.DependsOn))])];
+        lookup.DependsOn.Count == 0 ? [] : [CSharpValues.Initializer("new InvokeOutputOptions", [("DependsOn", Nodes(lookup.DependsOn))])];
 
     private Code Options(StackResource resource)
     {

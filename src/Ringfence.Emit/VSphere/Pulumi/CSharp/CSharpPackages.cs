@@ -19,7 +19,8 @@ internal sealed record CSharpPackages(string Token, string Module, string Id, st
     ];
 
     /// <summary>The package of a token.</summary>
-    public static CSharpPackages Of(PulumiToken token) => All.First(package => package.Token == token.Package && package.Module == token.Module);
+    public static CSharpPackages Of(PulumiToken token) =>
+        All.First(package => package.Token == token.Package && package.Module == token.Module);
 
     /// <summary>What stacks call the namespace of a token.</summary>
     public static string AliasOf(PulumiToken token) => Of(token).Alias;

@@ -25,7 +25,12 @@ internal static class CSharpProject
                 () => CSharpComponentFile.Write(stack, component),
                 component.Element
             );
-        plan.Add($"{folder}/tests/{project}.Tests.csproj", "pulumi/tests.csproj.sbn", new TestProjectView($"../{project}.csproj"), graph.Element);
+        plan.Add(
+            $"{folder}/tests/{project}.Tests.csproj",
+            "pulumi/tests.csproj.sbn",
+            new TestProjectView($"../{project}.csproj"),
+            graph.Element
+        );
         plan.AddText($"{folder}/tests/{stack.ClassName}Tests.cs", () => CSharpTestFile.Write(stack), graph.Element);
     }
 

@@ -20,8 +20,14 @@ internal sealed class CSharpStack
     {
         Graph = graph;
         ClassName = CSharpNames.Pascal(graph.Name) + "Stack";
-        var suffixes = graph.Components.ToDictionary(component => component.Name, component => component.Kind.ToString());
-        classes = CSharpNames.Distinct(graph.Components.Select(component => component.Name), name => CSharpNames.Pascal(name) + suffixes[name]);
+        var suffixes = graph.Components.ToDictionary(
+            component => component.Name,
+            component => component.Kind == StackComponentKind.Member ? "" : component.Kind.ToString()
+        );
+        classes = CSharpNames.Distinct(
+            graph.Components.Select(component => component.Name),
+            name => CSharpNames.Pascal(name) + suffixes[name]
+        );
         Locals = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Camel);
         componentOf = graph.Nodes.ToDictionary(node => node.Name, node => node.Component, StringComparer.Ordinal);
         passed = CSharpNames.Distinct(
@@ -50,6 +56,7 @@ internal sealed class CSharpStack
         {
             StackComponentKind.Datacenter => "Datacenters",
             StackComponentKind.Cluster => "Clusters",
+            StackComponentKind.Member => "Members",
             StackComponentKind.Switch => "Switches",
             StackComponentKind.Host => "Hosts",
             _ => "Access",

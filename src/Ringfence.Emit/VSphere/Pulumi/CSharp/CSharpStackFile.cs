@@ -53,7 +53,13 @@ internal static class CSharpStackFile
                             CSharpLiteral.Of(component.Name),
                             .. needed.Count == 0
                                 ? (IEnumerable<Code>)[]
-                                : [CSharpValues.Initializer("new()", needed.Select(value => (stack.Passed(value), (Code)Value(stack, value))))],
+                                :
+                                [
+                                    CSharpValues.Initializer(
+                                        "new()",
+                                        needed.Select(value => (stack.Passed(value), (Code)Value(stack, value)))
+                                    ),
+                                ],
                         ],
                         needed.Count > 2
                     ),
@@ -80,7 +86,8 @@ internal static class CSharpStackFile
     private static string Value(CSharpStack stack, StackValue value) =>
         value is ImportedValue imported ? $"From({CSharpLiteral.Of(imported.Export)})" : Output(stack, (OutputValue)value);
 
-    private static string Output(CSharpStack stack, OutputValue output) => $"{stack.Locals[stack.MakerOf(output.Of)]}.{stack.Passed(output)}";
+    private static string Output(CSharpStack stack, OutputValue output) =>
+        $"{stack.Locals[stack.MakerOf(output.Of)]}.{stack.Passed(output)}";
 
     private static void Body(StringBuilder text, Code code) =>
         text.Append(' ', BodyIndent).Append(code.Render(CSharpStack.Width, BodyIndent)).Append('\n');

@@ -30,7 +30,7 @@ internal sealed class CSharpValues(
                     Code.Line,
                     "{",
                     Code.Indented(Code.Of(Code.Line, Code.Joined(all.Select(member => Member(member.Name, member.Value)), ",", Code.Line))),
-                    all.Count > MostOnOneLine || all.Any(member => member.Value.MustBreak) ? "," : "",
+                    Code.TrailingComma,
                     Code.Line,
                     "}"
                 ),
@@ -46,9 +46,9 @@ internal sealed class CSharpValues(
     public static string Property(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static Code Member(string name, Code value) =>
-        value is Collection collection
-            ? Code.Group(Code.Of(name, " =", Code.Line, collection.Braces), collection.MustBreak)
-            : Code.Of(name, " = ", value);
+        value is Collection collection ? Code.Group(Code.Of(name, " =", Code.Line, collection.Braces), collection.MustBreak)
+        : value.IsPlain ? Code.Group(Code.Of(name, " =", Code.Indented(Code.Of(Code.Line, value))))
+        : Code.Of(name, " = ", value);
 
     private Code Expression(StackValue value) =>
         value switch
@@ -70,13 +70,7 @@ internal sealed class CSharpValues(
         var all = items.ToList();
         return all.Count == 0
             ? "{ }"
-            : Code.Of(
-                "{",
-                Code.Indented(Code.Of(Code.Line, Code.Joined(all, ",", Code.Line))),
-                all.Any(item => item.MustBreak) ? "," : "",
-                Code.Line,
-                "}"
-            );
+            : Code.Of("{", Code.Indented(Code.Of(Code.Line, Code.Joined(all, ",", Code.Line))), Code.TrailingComma, Code.Line, "}");
     }
 
     private Code Lines(TextOfLines lines)
@@ -87,7 +81,10 @@ internal sealed class CSharpValues(
             "Output.Format",
             [
                 "$\""
-                    + string.Join("\\n", lines.Items.Select(line => line is TextValue text ? Interpolated(text.Text) : "{" + Single(line) + "}"))
+                    + string.Join(
+                        "\\n",
+                        lines.Items.Select(line => line is TextValue text ? Interpolated(text.Text) : "{" + Single(line) + "}")
+                    )
                     + "\"",
             ]
         );
@@ -111,13 +108,7 @@ internal sealed class CSharpValues(
     /// <summary>A call with its arguments on one line, or each on its own.</summary>
     public static Code Call(string function, IEnumerable<Code> arguments, bool isBroken = false) =>
         Code.Group(
-            Code.Of(
-                function,
-                "(",
-                Code.Indented(Code.Of(Code.SoftLine, Code.Joined(arguments, ",", Code.Line))),
-                Code.SoftLine,
-                ")"
-            ),
+            Code.Of(function, "(", Code.Indented(Code.Of(Code.SoftLine, Code.Joined(arguments, ",", Code.Line))), Code.SoftLine, ")"),
             isBroken
         );
 

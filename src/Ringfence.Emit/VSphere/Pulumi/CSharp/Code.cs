@@ -18,6 +18,9 @@ internal abstract record Code
     /// <summary>Nothing, or a line end where the group is broken.</summary>
     public static Code SoftLine { get; } = new CodeLine("");
 
+    /// <summary>The comma after the last of several lines; nothing on one line.</summary>
+    public static Code TrailingComma { get; } = new CodeIfBroken(",");
+
     /// <summary>A piece that stays on one line where it fits.</summary>
     public static Code Group(Code inner, bool isBroken = false) => new CodeGroup(inner, isBroken || inner.MustBreak);
 
@@ -31,6 +34,9 @@ internal abstract record Code
     /// <summary>Whether a group inside is broken whatever the width.</summary>
     public virtual bool MustBreak => false;
 
+    /// <summary>Whether it is text without a place to break it.</summary>
+    public bool IsPlain => this is CodeText;
+
     /// <summary>The text, for a width in characters.</summary>
     public string Render(int width, int indent = 0)
     {
@@ -43,6 +49,12 @@ internal abstract record Code
                 case CodeText piece:
                     text.Append(piece.Text);
                     column += piece.Text.Length;
+                    break;
+                case CodeIfBroken piece when next.IsBroken:
+                    text.Append(piece.Text);
+                    column += piece.Text.Length;
+                    break;
+                case CodeIfBroken:
                     break;
                 case CodeLine line when next.IsBroken:
                     text.Append('\n').Append(' ', next.Indent);
@@ -79,6 +91,8 @@ internal abstract record Code
                 case CodeText piece:
                     room -= piece.Text.Length;
                     break;
+                case CodeIfBroken:
+                    break;
                 case CodeLine when next.IsBroken:
                     return true;
                 case CodeLine line:
@@ -101,6 +115,8 @@ internal abstract record Code
     private sealed record CodeText(string Text) : Code;
 
     private sealed record CodeLine(string Flat) : Code;
+
+    private sealed record CodeIfBroken(string Text) : Code;
 
     private sealed record CodeIndent(Code Inner) : Code
     {

@@ -182,7 +182,9 @@ internal sealed class YamlStackFile
             case TextOfLines lines:
                 Scalar(
                     string.Join("\n", lines.Items.Select(Text)),
-                    lines.Items.Count > 1 && lines.Items.All(line => line is TextValue).IsTrue ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted
+                    lines.Items.Count > 1 && lines.Items.All(line => line is TextValue).IsTrue
+                        ? ScalarStyle.Literal
+                        : ScalarStyle.DoubleQuoted
                 );
                 break;
             default:
@@ -224,7 +226,12 @@ internal sealed class YamlStackFile
     private void Sequence<T>(IReadOnlyCollection<T> items, Action<T> write)
     {
         yaml.Emit(
-            new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block)
+            new SequenceStart(
+                AnchorName.Empty,
+                TagName.Empty,
+                isImplicit: true,
+                items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block
+            )
         );
         foreach (var item in items)
             write(item);
@@ -237,7 +244,14 @@ internal sealed class YamlStackFile
 
     private void Scalar(string text, ScalarStyle style) =>
         yaml.Emit(
-            new YamlDotNet.Core.Events.Scalar(AnchorName.Empty, TagName.Empty, text, style, style == ScalarStyle.Plain, style != ScalarStyle.Plain)
+            new YamlDotNet.Core.Events.Scalar(
+                AnchorName.Empty,
+                TagName.Empty,
+                text,
+                style,
+                style == ScalarStyle.Plain,
+                style != ScalarStyle.Plain
+            )
         );
 
     // In a reference a point asks for a property.

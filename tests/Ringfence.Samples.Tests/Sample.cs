@@ -17,6 +17,14 @@ internal sealed class Sample(string folder, string program)
 
     public static Sample Datacentre { get; } = new("03-datacentre", "datacentre");
 
+    public static Sample VSphere { get; } = new("04-vsphere", "vsphere");
+
+    public static Sample InsecureVSphere { get; } = new("05-vsphere-insecure", "vsphere-insecure");
+
+    /// <summary>The sample of a folder.</summary>
+    public static Sample Named(string folder) =>
+        new[] { Quickstart, Insecure, Datacentre, VSphere, InsecureVSphere }.Single(sample => sample.folder == folder);
+
     public string SourcePath => Path.Combine(root, "samples", folder, "Program.cs");
 
     /// <summary>What <c>dotnet exec</c> runs: the samples were built alongside, in the same configuration.</summary>

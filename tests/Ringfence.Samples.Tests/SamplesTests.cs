@@ -36,16 +36,20 @@ public sealed class SamplesTests : IDisposable
         Assert.True(File.Exists(Path.Combine(scratch, "manifest.json")));
     }
 
+    public static TheoryData<string> Insecure => ["02-insecure", "05-vsphere-insecure"];
+
     /// <summary>Each line of the sample says which rules blame it.</summary>
-    [Fact]
-    public async Task Insecure_fleet_is_blamed_on_exactly_the_lines_that_say_so()
+    [Theory]
+    [MemberData(nameof(Insecure))]
+    public async Task Insecure_fleet_is_blamed_on_exactly_the_lines_that_say_so(string folder)
     {
+        var sample = Sample.Named(folder);
         var expected =
-            from line in File.ReadLines(Sample.Insecure.SourcePath).Select((text, index) => (Text: text, Number: index + 1))
+            from line in File.ReadLines(sample.SourcePath).Select((text, index) => (Text: text, Number: index + 1))
             from Match id in Regex.Matches(Regex.Match(line.Text, "// (RF[0-9]{4}.*)$").Value, "RF[0-9]{4}")
             select $"{line.Number}: {id.Value}";
 
-        var (exitCode, output) = await Sample.Insecure.Run("check", "--format", "json");
+        var (exitCode, output) = await sample.Run("check", "--format", "json");
         using var report = JsonDocument.Parse(output);
         var found =
             from finding in report.RootElement.GetProperty("findings").EnumerateArray()
@@ -56,25 +60,42 @@ public sealed class SamplesTests : IDisposable
         Assert.Equal(expected.Order(), found.Distinct().Order());
     }
 
-    [Fact]
-    public async Task Insecure_fleet_breaks_at_least_25_rules()
+    [Theory]
+    [MemberData(nameof(Insecure))]
+    public async Task Insecure_fleet_breaks_at_least_25_rules(string folder)
     {
-        var (_, output) = await Sample.Insecure.Run("check", "--format", "json");
+        var (_, output) = await Sample.Named(folder).Run("check", "--format", "json");
         using var report = JsonDocument.Parse(output);
 
         var rules = report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString());
         Assert.InRange(rules.Distinct().Count(), 25, 69);
     }
 
-    [Fact]
-    public async Task Insecure_fleet_is_not_written_and_the_way_out_is_shown()
+    [Theory]
+    [MemberData(nameof(Insecure))]
+    public async Task Insecure_fleet_is_not_written_and_the_way_out_is_shown(string folder)
     {
-        var (exitCode, output) = await Sample.Insecure.Run("synth", "--out", scratch);
+        var (exitCode, output) = await Sample.Named(folder).Run("synth", "--out", scratch);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("Nothing was written", output, StringComparison.Ordinal);
         Assert.Contains(".Accept(\"RF", output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(scratch));
+    }
+
+    [Fact]
+    public async Task Vsphere_site_is_clean_and_written_in_every_way()
+    {
+        var (checkedCode, findings) = await Sample.VSphere.Run("check");
+        var (exitCode, output) = await Sample.VSphere.Run(
+            ["synth", "--out", scratch, .. from target in new[] { "pulumi-csharp", "pulumi-yaml", "esxcli" } from word in new[] { "--target", target } select word]
+        );
+
+        Assert.Equal(0, checkedCode);
+        Assert.Contains("6 hosts, 69 rules: 0 errors, 0 warnings, 0 info; 0 accepted, 0 undetermined", findings, StringComparison.Ordinal);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("pulumi-csharp/vcsa-01/Hosts/Esx01Host.cs", output, StringComparison.Ordinal);
+        Assert.Equal(["esxcli", "pulumi-csharp", "pulumi-yaml"], Directory.EnumerateDirectories(scratch).Select(Path.GetFileName).Order());
     }
 
     [Fact]

@@ -84,7 +84,10 @@ internal static class CSharpTestFile
                             new Dictionary<string, object>
                             {
                                 ["moid"] = $"{args.Name}-moid",
-                                ["resourcePoolId"] = args.Inputs.GetValueOrDefault("resourcePoolId", $"{args.Name}-pool"),
+                                ["resourcePoolId"] = args.Inputs.GetValueOrDefault(
+                                    "resourcePoolId",
+                                    $"{args.Name}-pool"
+                                ),
                             }
                         );
                 }

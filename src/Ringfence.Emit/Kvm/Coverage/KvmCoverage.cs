@@ -16,7 +16,7 @@ internal static partial class KvmCoverage
 
     /// <summary>Every property of every record, under the record that declares it.</summary>
     public static IReadOnlyDictionary<(Type Record, string Property), Treatment> Table { get; } =
-        new[] { General, Machines, Networks, Management, Users, AccessControls, Drivers }
+        new[] { General, Machines, Networks, Management, Users, AccessControls, Drivers, Sites }
             .SelectMany(rows => rows)
             .ToDictionary(row => (row.Record, row.Property), row => row.Treatment);
 

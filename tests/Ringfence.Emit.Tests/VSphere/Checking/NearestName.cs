@@ -10,8 +10,8 @@ internal static class NearestName
     /// <summary>Words to append to a message; empty where nothing is near.</summary>
     public static string Hint(string name, IEnumerable<string> known)
     {
-        var nearest = known.Select(candidate => (candidate, distance: Distance(name, candidate))).DefaultIfEmpty(("", int.MaxValue)).MinBy(entry => entry.distance);
-        return nearest.distance <= Math.Max(2, name.Length / 3) ? $"; '{nearest.Item1}' is near" : "";
+        var nearest = known.Select(candidate => (candidate, distance: Distance(name, candidate))).DefaultIfEmpty((candidate: "", distance: int.MaxValue)).MinBy(entry => entry.distance);
+        return nearest.distance <= Math.Max(2, name.Length / 3) ? $"; '{nearest.candidate}' is near" : "";
     }
 
     private static int Distance(string a, string b)

@@ -119,7 +119,7 @@ internal static class SampleStack
                         Connection = new Command.Remote.Inputs.ConnectionArgs { Host = "esx-01.example.com", User = "root", Password = password, HostKey = "ssh-ed25519 AAAA" },
                         Create = "esxcli network firewall set --enabled true",
                         Environment = { ["LANG"] = "C" },
-                        Triggers = { password.Apply(text => text + "!"), "2" },
+                        Triggers = new object[] { password.Apply(text => text + "!"), "2" },
                         Logging = Command.Remote.Logging.None,
                     }, new CustomResourceOptions { Parent = this, AdditionalSecretOutputs = { "stdout" } });
                     HostId = host.Id;

@@ -18,6 +18,9 @@ internal sealed class StandInProgram
 {
     private static readonly Dictionary<string, string> NoConfig = [];
 
+    // As the SDK's build has it: a library for an older framework is no reason to warn.
+    private static readonly Dictionary<string, ReportDiagnostic> Unified = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+
     private readonly StandInLibrary library;
     private readonly StandInProgram? tested;
     private readonly CSharpCompilation compilation;
@@ -48,7 +51,8 @@ internal sealed class StandInProgram
         if (files.Any(file => file.Key.EndsWith(".csproj", StringComparison.Ordinal) && file.Value.Contains("<ImplicitUsings>enable", StringComparison.Ordinal)))
             trees.Add(CSharpSyntaxTree.ParseText(ImplicitUsings, language, "ImplicitUsings.cs"));
         var kind = trees.Any(IsProgram) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(Unified);
         var references = Net100.References.All.Append(library.Reference).Concat(tested is null ? [] : TestReferences(tested));
         return new(library, tested, CSharpCompilation.Create(AssemblyName(files) ?? "EmittedStack", trees, references, options));
     }

@@ -31,7 +31,7 @@ internal sealed class PulumiYamlStack
     {
         var registrations = resources.Values.Select(Registration).ToList();
         foreach (var variable in Section("variables"))
-            values.Of(variable.Value, "", []);
+            values.Of(variable.Value, variable.Key, new HashSet<string>());
         var secrets = new SortedSet<string>(StringComparer.Ordinal);
         var outputs = new JsonObject(Section("outputs").Select(entry => KeyValuePair.Create(entry.Key, values.Of(entry.Value, entry.Key, secrets))));
         return new(registrations, values.Lookups, outputs) { SecretOutputs = [.. secrets] };

@@ -32,14 +32,19 @@ internal sealed class InputCheck(ProviderSchemas schemas, ReferenceTypes referen
         {
             SchemaType.Primitive primitive => IsPrimitive(primitive.Name, value) ? [] : [Wrong(place, type, value)],
             SchemaType.ListOf list => value is JsonArray items
-                ? items.SelectMany((item, index) => item is null ? [$"{place}[{index}]: is null"] : Value($"{place}[{index}]", list.Item, item))
+                ? items.SelectMany(
+                    (item, index) => item is null ? [$"{place}[{index}]: is null"] : Value($"{place}[{index}]", list.Item, item)
+                )
                 : [Wrong(place, type, value)],
             SchemaType.MapOf entries => value is JsonObject fields
                 ? fields.SelectMany(field => Value($"{place}.{field.Key}", entries.Item, field.Value))
                 : [Wrong(place, type, value)],
             SchemaType.Named named => OfDeclaredType(place, named, value),
             SchemaType.OneOf choice => choice.Choices.Any(each => !Value(place, each, value).Any()) ? [] : [Wrong(place, type, value)],
-            SchemaType.Asset => value is JsonObject asset && asset.Any(field => field.Key.StartsWith("fn::", System.StringComparison.Ordinal)) ? [] : [Wrong(place, type, value)],
+            SchemaType.Asset => value is JsonObject asset
+            && asset.Any(field => field.Key.StartsWith("fn::", System.StringComparison.Ordinal))
+                ? []
+                : [Wrong(place, type, value)],
             _ => Inside(place, value),
         };
     }
@@ -82,7 +87,8 @@ internal sealed class InputCheck(ProviderSchemas schemas, ReferenceTypes referen
             (SchemaType.Primitive { Name: "integer" }, SchemaType.Primitive { Name: "number" }) => true,
             (SchemaType.ListOf a, SchemaType.ListOf b) => Fits(a.Item, b.Item),
             (SchemaType.MapOf a, SchemaType.MapOf b) => Fits(a.Item, b.Item),
-            (SchemaType.Primitive, SchemaType.Named named) => schemas.Type(named.Token)?.Underlying is { } underlying && Fits(actual, underlying),
+            (SchemaType.Primitive, SchemaType.Named named) => schemas.Type(named.Token)?.Underlying is { } underlying
+                && Fits(actual, underlying),
             _ => actual == expected,
         };
 

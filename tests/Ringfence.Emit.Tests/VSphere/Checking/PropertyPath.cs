@@ -16,7 +16,9 @@ internal static partial class PropertyPath
             var step = Step().Match(path, at);
             if (!step.Success || step.Length == 0)
                 throw new FormatException($"'{path}' is no property path.");
-            steps.Add(step.Groups["index"].Success ? $"[{step.Groups["index"].Value}]" : step.Groups["name"].Value + step.Groups["key"].Value);
+            steps.Add(
+                step.Groups["index"].Success ? $"[{step.Groups["index"].Value}]" : step.Groups["name"].Value + step.Groups["key"].Value
+            );
             at += step.Length;
         }
         return steps;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
@@ -8,11 +7,18 @@ using Ringfence.Emit.Tests.VSphere.Schemas;
 namespace Ringfence.Emit.Tests.VSphere.Checking;
 
 /// <summary>The type of what is known only when the stack is deployed: outputs, config, lookups, and texts made of them.</summary>
-internal sealed class ReferenceTypes(ProviderSchemas schemas, IReadOnlyList<Registration> registrations, IReadOnlyDictionary<string, string>? config)
+internal sealed class ReferenceTypes(
+    ProviderSchemas schemas,
+    IReadOnlyList<Registration> registrations,
+    IReadOnlyDictionary<string, string>? config
+)
 {
+    private readonly ILookup<string, Registration> named = registrations.ToLookup(registration => registration.Name);
+
     private static readonly SchemaType Text = new SchemaType.Primitive("string");
 
-    public static bool IsReference(JsonObject value) => value.Count > 0 && value.First().Key is "$output" or "$config" or "$lookup" or "$concat";
+    public static bool IsReference(JsonObject value) =>
+        value.Count > 0 && value.First().Key is "$output" or "$config" or "$lookup" or "$concat";
 
     /// <summary>The type, or what is wrong with the reference.</summary>
     public (SchemaType? Type, string? Problem) TypeOf(JsonObject reference) =>
@@ -20,7 +26,10 @@ internal sealed class ReferenceTypes(ProviderSchemas schemas, IReadOnlyList<Regi
         {
             { Key: "$output", Value: { } path } => OfOutput(path.GetValue<string>()),
             { Key: "$config", Value: { } key } => OfConfig(key.GetValue<string>()),
-            { Key: "$lookup", Value: { } function } => OfLookup(function.GetValue<string>(), reference["property"]?.GetValue<string>() ?? ""),
+            { Key: "$lookup", Value: { } function } => OfLookup(
+                function.GetValue<string>(),
+                reference["property"]?.GetValue<string>() ?? ""
+            ),
             { Key: "$concat", Value: JsonArray parts } => OfText(parts),
             var (key, value) => (null, $"'{key}' cannot hold {value?.ToJsonString()}"),
         };
@@ -28,7 +37,8 @@ internal sealed class ReferenceTypes(ProviderSchemas schemas, IReadOnlyList<Regi
     private (SchemaType?, string?) OfOutput(string path)
     {
         // Names may hold dots, and several resources of different types may share one.
-        var owners = registrations.Where(owner => path.StartsWith(owner.Name + ".", StringComparison.Ordinal)).ToList();
+        var dots = Enumerable.Range(0, path.Length).Where(at => path[at] == '.');
+        var owners = dots.SelectMany(at => named[path[..at]]).ToList();
         if (owners.Count == 0)
             return (null, $"'{path}' is no output: no resource of that name, or no property");
         var answers = owners.Select(owner => OfOutput(owner, path[(owner.Name.Length + 1)..])).ToList();
@@ -47,7 +57,8 @@ internal sealed class ReferenceTypes(ProviderSchemas schemas, IReadOnlyList<Regi
 
     private (SchemaType?, string?) OfConfig(string key) =>
         config is null ? (new SchemaType.Anything(), null)
-        : config.TryGetValue(key, out var type) ? (type is "array" or "object" ? new SchemaType.Anything() : new SchemaType.Primitive(type), null)
+        : config.TryGetValue(key, out var type)
+            ? (type is "array" or "object" ? new SchemaType.Anything() : new SchemaType.Primitive(type), null)
         : (null, $"config key '{key}' is not declared{NearestName.Hint(key, config.Keys)}");
 
     private (SchemaType?, string?) OfText(JsonArray parts)

@@ -23,14 +23,20 @@ internal sealed class SchemaCheck(ProviderSchemas schemas, RegisteredStack stack
             return [];
         var place = $"{registration.Name} ({registration.Type})";
         if (schemas.Resource(registration.Type) is not { } resource)
-            return [$"{place}: no such resource{NearestName.Hint(registration.Type, schemas.Packages.SelectMany(package => package.Resources))}"];
+            return
+            [
+                $"{place}: no such resource{NearestName.Hint(registration.Type, schemas.Packages.SelectMany(package => package.Resources))}",
+            ];
         return inputs.Properties(place, resource.Inputs, registration.Inputs).Concat(SecretOutputs(place, resource, registration));
     }
 
     public IEnumerable<string> Problems(Lookup lookup) =>
         schemas.Function(lookup.Function) is { } function
             ? inputs.Properties(lookup.Function, function.Inputs, lookup.Arguments)
-            : [$"{lookup.Function}: no such function{NearestName.Hint(lookup.Function, schemas.Packages.SelectMany(package => package.Functions))}"];
+            :
+            [
+                $"{lookup.Function}: no such function{NearestName.Hint(lookup.Function, schemas.Packages.SelectMany(package => package.Functions))}",
+            ];
 
     private static IEnumerable<string> SecretOutputs(string place, SchemaMember resource, Registration registration) =>
         from name in registration.Options["additionalSecretOutputs"]?.AsArray().Select(name => name!.GetValue<string>()) ?? []

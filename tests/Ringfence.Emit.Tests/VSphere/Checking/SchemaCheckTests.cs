@@ -18,30 +18,72 @@ public sealed class SchemaCheckTests
     private const string Host = "vsphere:index/host:Host";
 
     [Theory]
-    [InlineData(Switch, """{"hostSystemId":"host-1","networkAdapters":["vmnic0"],"activeNics":["vmnic0"],"mtu":1500,"allowPromiscuous":false}""")]
-    [InlineData(Permissions, """{"entityId":"e","entityType":"Folder","permissions":[{"userOrGroup":"u","roleId":"1","isGroup":true,"propagate":true}]}""")]
-    [InlineData(Command, """{"connection":{"host":"h","port":22,"hostKey":"k"},"create":"true","logging":"none","triggers":[1,"a",true],"environment":{"A":"b"}}""")]
+    [InlineData(
+        Switch,
+        """{"hostSystemId":"host-1","networkAdapters":["vmnic0"],"activeNics":["vmnic0"],"mtu":1500,"allowPromiscuous":false}"""
+    )]
+    [InlineData(
+        Permissions,
+        """{"entityId":"e","entityType":"Folder","permissions":[{"userOrGroup":"u","roleId":"1","isGroup":true,"propagate":true}]}"""
+    )]
+    [InlineData(
+        Command,
+        """{"connection":{"host":"h","port":22,"hostKey":"k"},"create":"true","logging":"none","triggers":[1,"a",true],"environment":{"A":"b"}}"""
+    )]
     [InlineData(Command, """{"connection":{"host":"h","port":22.0},"create":{"$output":"east.host.id"}}""")]
-    [InlineData(Group, """{"hostSystemId":{"$output":"east.host.id"},"virtualSwitchName":{"$output":"east.host.hostname"},"vlanId":{"$config":"vlan"}}""")]
-    [InlineData(Group, """{"hostSystemId":{"$lookup":"vsphere:index/getHost:getHost","arguments":{},"property":"id"},"virtualSwitchName":{"$concat":["a",{"$config":"name"}]}}""")]
-    [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":{"$output":"group.ports[0].key"},"activeNics":{"$output":"group.activeNics"}}""")]
+    [InlineData(
+        Group,
+        """{"hostSystemId":{"$output":"east.host.id"},"virtualSwitchName":{"$output":"east.host.hostname"},"vlanId":{"$config":"vlan"}}"""
+    )]
+    [InlineData(
+        Group,
+        """{"hostSystemId":{"$lookup":"vsphere:index/getHost:getHost","arguments":{},"property":"id"},"virtualSwitchName":{"$concat":["a",{"$config":"name"}]}}"""
+    )]
+    [InlineData(
+        Group,
+        """{"hostSystemId":"h","virtualSwitchName":{"$output":"group.ports[0].key"},"activeNics":{"$output":"group.activeNics"}}"""
+    )]
     [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":{"$output":"group.computedPolicy.name"}}""")]
     public void Inputs_as_the_schema_has_them_are_accepted(string type, string inputs) => Assert.Empty(Problems(type, inputs));
 
     [Theory]
     // Properties that are not there.
-    [InlineData(Switch, """{"hostSystemId":"h","networkAdapters":[],"activeNics":[],"allowPromiscous":false}""", "no property 'allowPromiscous'; 'allowPromiscuous' is near")]
+    [InlineData(
+        Switch,
+        """{"hostSystemId":"h","networkAdapters":[],"activeNics":[],"allowPromiscous":false}""",
+        "no property 'allowPromiscous'; 'allowPromiscuous' is near"
+    )]
     [InlineData(Pool, """{"parentResourcePoolId":"p","cpuShareCount":1}""", "no property 'cpuShareCount'")]
     [InlineData(Machine, """{"resourcePoolId":"p","cpuShares":1}""", "no property 'cpuShares'")]
-    [InlineData(Permissions, """{"entityId":"e","entityType":"Folder","permissions":[{"userOrGroup":"u","roleId":"1","isGroup":true,"propagate":true,"x":1}]}""", ".permissions[0]: no property 'x'")]
+    [InlineData(
+        Permissions,
+        """{"entityId":"e","entityType":"Folder","permissions":[{"userOrGroup":"u","roleId":"1","isGroup":true,"propagate":true,"x":1}]}""",
+        ".permissions[0]: no property 'x'"
+    )]
     [InlineData(Command, """{"connection":{"host":"h","hostkey":"k"}}""", ".connection: no property 'hostkey'; 'hostKey' is near")]
     // Types.
     [InlineData(Switch, """{"hostSystemId":1,"networkAdapters":[],"activeNics":[]}""", ".hostSystemId: string expected, 1 given")]
-    [InlineData(Switch, """{"hostSystemId":"h","networkAdapters":"vmnic0","activeNics":[]}""", ".networkAdapters: array of string expected")]
-    [InlineData(Switch, """{"hostSystemId":"h","networkAdapters":[true],"activeNics":[]}""", ".networkAdapters[0]: string expected, true given")]
+    [InlineData(
+        Switch,
+        """{"hostSystemId":"h","networkAdapters":"vmnic0","activeNics":[]}""",
+        ".networkAdapters: array of string expected"
+    )]
+    [InlineData(
+        Switch,
+        """{"hostSystemId":"h","networkAdapters":[true],"activeNics":[]}""",
+        ".networkAdapters[0]: string expected, true given"
+    )]
     [InlineData(Switch, """{"hostSystemId":"h","networkAdapters":[null],"activeNics":[]}""", ".networkAdapters[0]: is null")]
-    [InlineData(Switch, """{"hostSystemId":"h","networkAdapters":[],"activeNics":[],"allowPromiscuous":"false"}""", ".allowPromiscuous: boolean expected")]
-    [InlineData(Switch, """{"hostSystemId":"h","networkAdapters":[],"activeNics":[],"mtu":1500.5}""", ".mtu: integer expected, 1500.5 given")]
+    [InlineData(
+        Switch,
+        """{"hostSystemId":"h","networkAdapters":[],"activeNics":[],"allowPromiscuous":"false"}""",
+        ".allowPromiscuous: boolean expected"
+    )]
+    [InlineData(
+        Switch,
+        """{"hostSystemId":"h","networkAdapters":[],"activeNics":[],"mtu":1500.5}""",
+        ".mtu: integer expected, 1500.5 given"
+    )]
     [InlineData(Switch, """{"hostSystemId":"h","networkAdapters":[],"activeNics":[],"mtu":"1500"}""", ".mtu: integer expected")]
     [InlineData(Command, """{"connection":{"host":"h","port":"22"}}""", ".connection.port: number expected")]
     [InlineData(Command, """{"connection":"h"}""", ".connection: command:remote:Connection expected")]
@@ -51,31 +93,70 @@ public sealed class SchemaCheckTests
     [InlineData(Switch, """{"networkAdapters":[],"activeNics":[]}""", "'hostSystemId' is required")]
     [InlineData(Host, """{"hostname":"h","username":"root"}""", "'password' is required")]
     [InlineData(Command, """{"connection":{}}""", ".connection: 'host' is required")]
-    [InlineData(Permissions, """{"entityId":"e","entityType":"Folder","permissions":[{"userOrGroup":"u","roleId":"1","isGroup":true}]}""", ".permissions[0]: 'propagate' is required")]
+    [InlineData(
+        Permissions,
+        """{"entityId":"e","entityType":"Folder","permissions":[{"userOrGroup":"u","roleId":"1","isGroup":true}]}""",
+        ".permissions[0]: 'propagate' is required"
+    )]
     // Enumerations.
-    [InlineData(Command, """{"connection":{"host":"h"},"logging":"nothing"}""", ".logging: 'nothing' is none of stdout, stderr, stdoutAndStderr, none")]
+    [InlineData(
+        Command,
+        """{"connection":{"host":"h"},"logging":"nothing"}""",
+        ".logging: 'nothing' is none of stdout, stderr, stdoutAndStderr, none"
+    )]
     [InlineData(Command, """{"connection":{"host":"h"},"logging":1}""", ".logging: string expected")]
     // References.
     [InlineData(Group, """{"hostSystemId":{"$output":"west.host.id"},"virtualSwitchName":"v"}""", "'west.host.id' is no output")]
     [InlineData(Group, """{"hostSystemId":{"$output":"east.host"},"virtualSwitchName":"v"}""", "'east.host' is no output")]
-    [InlineData(Group, """{"hostSystemId":{"$output":"east.host.hostName"},"virtualSwitchName":"v"}""", "has no output 'hostName'; 'hostname' is near")]
+    [InlineData(
+        Group,
+        """{"hostSystemId":{"$output":"east.host.hostName"},"virtualSwitchName":"v"}""",
+        "has no output 'hostName'; 'hostname' is near"
+    )]
     [InlineData(Group, """{"hostSystemId":{"$output":"east.host.connected"},"virtualSwitchName":"v"}""", ".hostSystemId: string expected")]
     [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":"v","vlanId":{"$output":"east.host.id"}}""", ".vlanId: integer expected")]
-    [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":"v","activeNics":[{"$output":"group.activeNics"}]}""", ".activeNics[0]: string expected")]
+    [InlineData(
+        Group,
+        """{"hostSystemId":"h","virtualSwitchName":"v","activeNics":[{"$output":"group.activeNics"}]}""",
+        ".activeNics[0]: string expected"
+    )]
     [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":{"$output":"group.ports[0].keys"}}""", "'keys' leads nowhere")]
-    [InlineData(Group, """{"hostSystemId":{"$lookup":"vsphere:index/getHost:getHost","arguments":{},"property":"moid"},"virtualSwitchName":"v"}""", "has no output 'moid'")]
-    [InlineData(Group, """{"hostSystemId":{"$lookup":"vsphere:index/getHosts:getHosts","arguments":{},"property":"id"},"virtualSwitchName":"v"}""", "no function vsphere:index/getHosts")]
-    [InlineData(Group, """{"hostSystemId":{"$lookup":"vsphere:index/getHost:getHost","arguments":{},"property":""},"virtualSwitchName":"v"}""", "gives an object")]
-    [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":{"$config":"nmae"}}""", "config key 'nmae' is not declared; 'name' is near")]
+    [InlineData(
+        Group,
+        """{"hostSystemId":{"$lookup":"vsphere:index/getHost:getHost","arguments":{},"property":"moid"},"virtualSwitchName":"v"}""",
+        "has no output 'moid'"
+    )]
+    [InlineData(
+        Group,
+        """{"hostSystemId":{"$lookup":"vsphere:index/getHosts:getHosts","arguments":{},"property":"id"},"virtualSwitchName":"v"}""",
+        "no function vsphere:index/getHosts"
+    )]
+    [InlineData(
+        Group,
+        """{"hostSystemId":{"$lookup":"vsphere:index/getHost:getHost","arguments":{},"property":""},"virtualSwitchName":"v"}""",
+        "gives an object"
+    )]
+    [InlineData(
+        Group,
+        """{"hostSystemId":"h","virtualSwitchName":{"$config":"nmae"}}""",
+        "config key 'nmae' is not declared; 'name' is near"
+    )]
     [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":{"$config":"vlan"}}""", ".virtualSwitchName: string expected")]
     [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":{"$concat":["a",{"$output":"group.activeNics"}]}}""", "is no text")]
-    [InlineData(Group, """{"hostSystemId":"h","virtualSwitchName":"v","vlanId":{"$concat":["1",{"$config":"vlan"}]}}""", ".vlanId: integer expected")]
+    [InlineData(
+        Group,
+        """{"hostSystemId":"h","virtualSwitchName":"v","vlanId":{"$concat":["1",{"$config":"vlan"}]}}""",
+        ".vlanId: integer expected"
+    )]
     [InlineData(Command, """{"connection":{"host":"h"},"triggers":[{"$output":"nobody.id"}]}""", ".triggers[0]: 'nobody.id' is no output")]
     public void Mistake_in_inputs_is_a_problem(string type, string inputs, string problem) =>
         Assert.Contains(problem, Assert.Single(Problems(type, inputs)), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("vsphere:index/hostVirtualSwich:HostVirtualSwich", "no such resource; 'vsphere:index/hostVirtualSwitch:HostVirtualSwitch' is near")]
+    [InlineData(
+        "vsphere:index/hostVirtualSwich:HostVirtualSwich",
+        "no such resource; 'vsphere:index/hostVirtualSwitch:HostVirtualSwitch' is near"
+    )]
     [InlineData("vmware:index/host:Host", "no such resource")]
     [InlineData("vsphere:index/getHost:getHost", "no such resource")]
     public void Unknown_resource_is_a_problem(string type, string problem) =>
@@ -99,7 +180,12 @@ public sealed class SchemaCheckTests
 
     [Fact]
     public void Component_has_no_schema_and_no_problem() =>
-        Assert.Empty(new SchemaCheck(ProviderSchemas.Demand(), new([new("ringfence:vsphere:EsxiHost", "esx", []) { IsComponent = true }], [], [])).Problems());
+        Assert.Empty(
+            new SchemaCheck(
+                ProviderSchemas.Demand(),
+                new([new("ringfence:vsphere:EsxiHost", "esx", []) { IsComponent = true }], [], [])
+            ).Problems()
+        );
 
     [Fact]
     public void Options_name_what_is_there()
@@ -124,7 +210,11 @@ public sealed class SchemaCheckTests
     public void Stack_output_leads_somewhere()
     {
         var stack = new RegisteredStack([], [], Json("""{"host":{"$output":"nobody.id"}}"""));
-        Assert.Contains("output host: 'nobody.id' is no output", Assert.Single(new SchemaCheck(ProviderSchemas.Demand(), stack).Problems()), StringComparison.Ordinal);
+        Assert.Contains(
+            "output host: 'nobody.id' is no output",
+            Assert.Single(new SchemaCheck(ProviderSchemas.Demand(), stack).Problems()),
+            StringComparison.Ordinal
+        );
     }
 
     private static string[] Problems(string type, string inputs)

@@ -11,7 +11,11 @@ namespace Ringfence.Emit.Tests.VSphere.Registrations;
 /// <summary>One text per stack, so that two stacks are compared by comparing texts and a difference is readable.</summary>
 internal static class StackText
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Resources by type and name, properties by name: the order in which a program registers does not matter.</summary>
     public static string Of(RegisteredStack stack)
@@ -19,7 +23,12 @@ internal static class StackText
         var text = new StringBuilder();
         foreach (var registration in stack.Registrations.OrderBy(Key, StringComparer.Ordinal))
             text.Append(Of(registration)).Append('\n');
-        foreach (var lookup in stack.Lookups.Select(lookup => $"{lookup.Function} {Sorted(lookup.Arguments).ToJsonString(Readable)}").Distinct().Order(StringComparer.Ordinal))
+        foreach (
+            var lookup in stack
+                .Lookups.Select(lookup => $"{lookup.Function} {Sorted(lookup.Arguments).ToJsonString(Readable)}")
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        )
             text.Append("lookup ").Append(lookup).Append('\n');
         text.Append("outputs ").Append(Sorted(stack.Outputs).ToJsonString(Readable)).Append('\n');
         return text.Append("secret outputs ").AppendJoin(", ", stack.SecretOutputs).Append('\n').ToString();
@@ -31,7 +40,10 @@ internal static class StackText
     /// </summary>
     public static RegisteredStack WithoutComponents(RegisteredStack stack)
     {
-        var components = stack.Registrations.Where(registration => registration.IsComponent).Select(component => component.Name).ToHashSet();
+        var components = stack
+            .Registrations.Where(registration => registration.IsComponent)
+            .Select(component => component.Name)
+            .ToHashSet();
         var resources = stack.Registrations.Where(registration => !registration.IsComponent).ToList();
         if (resources.FirstOrDefault(resource => components.Contains(resource.Name)) is { } namesake)
             throw new InvalidOperationException($"'{namesake.Name}' is a component and a resource: who refers to it cannot be told apart.");
@@ -43,7 +55,13 @@ internal static class StackText
                     resource with
                     {
                         Parent = OutOf(components, resource.Parent, stack),
-                        DependsOn = [.. resource.DependsOn.SelectMany(name => Members(components, name, stack)).Distinct().Order(StringComparer.Ordinal)],
+                        DependsOn =
+                        [
+                            .. resource
+                                .DependsOn.SelectMany(name => Members(components, name, stack))
+                                .Distinct()
+                                .Order(StringComparer.Ordinal),
+                        ],
                     }
                 ),
             ],
@@ -71,7 +89,10 @@ internal static class StackText
     private static JsonNode Sorted(JsonNode node) =>
         node switch
         {
-            JsonObject map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, SortedOrNull(entry.Value)))),
+            JsonObject map => new JsonObject(
+                map.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Select(entry => KeyValuePair.Create(entry.Key, SortedOrNull(entry.Value)))
+            ),
             JsonArray list => new JsonArray([.. list.Select(SortedOrNull)]),
             _ => node.DeepClone(),
         };

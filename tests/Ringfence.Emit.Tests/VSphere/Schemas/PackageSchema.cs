@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -11,6 +12,11 @@ internal sealed class PackageSchema
 {
     private readonly JsonElement root;
     private readonly Regex moduleFormat;
+
+    // A stack asks for few tokens, and for each of them very often.
+    private readonly ConcurrentDictionary<string, SchemaMember?> resources = new();
+    private readonly ConcurrentDictionary<string, SchemaMember?> functions = new();
+    private readonly ConcurrentDictionary<string, DeclaredType?> types = new();
 
     private PackageSchema(JsonElement root)
     {
@@ -28,19 +34,32 @@ internal sealed class PackageSchema
 
     /// <summary>All tokens of functions that are not methods of a resource.</summary>
     public IEnumerable<string> Functions =>
-        root.GetProperty("functions").EnumerateObject().Select(entry => entry.Name).Where(token => !token.StartsWith("pulumi:", System.StringComparison.Ordinal));
+        root.GetProperty("functions")
+            .EnumerateObject()
+            .Select(entry => entry.Name)
+            .Where(token => !token.StartsWith("pulumi:", System.StringComparison.Ordinal));
 
-    public SchemaMember? Resource(string token) =>
+    public SchemaMember? Resource(string token) => resources.GetOrAdd(token, ReadResource);
+
+    public SchemaMember? Function(string token) => functions.GetOrAdd(token, ReadFunction);
+
+    public DeclaredType? Type(string token) => types.GetOrAdd(token, ReadType);
+
+    private SchemaMember? ReadResource(string token) =>
         token == ProviderToken && root.TryGetProperty("provider", out var provider) ? ResourceOf(token, provider)
         : Entry("resources", token) is { } resource ? ResourceOf(token, resource)
         : null;
 
-    public SchemaMember? Function(string token) =>
+    private SchemaMember? ReadFunction(string token) =>
         Entry("functions", token) is { } function
-            ? new(token, Properties(Child(function, "inputs"), "properties", "required"), Properties(Child(function, "outputs"), "properties", "required"))
+            ? new(
+                token,
+                Properties(Child(function, "inputs"), "properties", "required"),
+                Properties(Child(function, "outputs"), "properties", "required")
+            )
             : null;
 
-    public DeclaredType? Type(string token)
+    private DeclaredType? ReadType(string token)
     {
         if (Entry("types", token) is not { } type)
             return null;
@@ -51,6 +70,9 @@ internal sealed class PackageSchema
     /// <summary>The token under which the engine's provider itself is a resource.</summary>
     public string ProviderToken => $"pulumi:providers:{Name}";
 
+    /// <summary>Providers that were bridged from Terraform name some C# types differently.</summary>
+    public bool IsBridged => Child(root, "language", "csharp", "compatibility")?.GetString() == "tfbridge20";
+
     /// <summary>The C# namespace of a token without that of Pulumi: <c>VSphere</c>, <c>Command.Remote</c>.</summary>
     public string Namespace(string token)
     {
@@ -59,7 +81,7 @@ internal sealed class PackageSchema
         return module is "" or "index" ? package : $"{package}.{CSharpNamespace(module)}";
     }
 
-    private SchemaMember ResourceOf(string token, JsonElement resource) =>
+    private static SchemaMember ResourceOf(string token, JsonElement resource) =>
         new(token, Properties(resource, "inputProperties", "requiredInputs"), Properties(resource, "properties", "required"));
 
     private string CSharpNamespace(string name) =>
@@ -93,7 +115,9 @@ internal sealed class PackageSchema
         return Child(type, "type")?.GetString() switch
         {
             "array" => new SchemaType.ListOf(TypeOf(type.GetProperty("items"))),
-            "object" => new SchemaType.MapOf(Child(type, "additionalProperties") is { } item ? TypeOf(item) : new SchemaType.Primitive("string")),
+            "object" => new SchemaType.MapOf(
+                Child(type, "additionalProperties") is { } item ? TypeOf(item) : new SchemaType.Primitive("string")
+            ),
             { } name => new SchemaType.Primitive(name),
             null => new SchemaType.Anything(),
         };

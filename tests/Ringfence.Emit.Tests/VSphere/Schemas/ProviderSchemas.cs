@@ -41,7 +41,9 @@ internal sealed class ProviderSchemas
     }
 
     public PackageSchema? Package(string token) =>
-        packages.GetValueOrDefault(token.StartsWith("pulumi:providers:", StringComparison.Ordinal) ? token.Split(':')[2] : token.Split(':')[0]);
+        packages.GetValueOrDefault(
+            token.StartsWith("pulumi:providers:", StringComparison.Ordinal) ? token.Split(':')[2] : token.Split(':')[0]
+        );
 
     public SchemaMember? Resource(string token) => token == StackReference ? StackReferenceMember : Package(token)?.Resource(token);
 
@@ -56,8 +58,16 @@ internal sealed class ProviderSchemas
         if (parts.Length is < 2 or > 3 || Package(token) is not { } package)
             return token;
         var (module, name) = parts.Length == 2 ? ("index", parts[1]) : (parts[1], parts[2]);
-        string[] spellings = [token, $"{parts[0]}:{module}:{name}", $"{parts[0]}:{module}/{char.ToLowerInvariant(name[0])}{name[1..]}:{name}"];
-        return spellings.FirstOrDefault(spelling => package.Resource(spelling) is not null || package.Function(spelling) is not null, token);
+        string[] spellings =
+        [
+            token,
+            $"{parts[0]}:{module}:{name}",
+            $"{parts[0]}:{module}/{char.ToLowerInvariant(name[0])}{name[1..]}:{name}",
+        ];
+        return spellings.FirstOrDefault(
+            spelling => package.Resource(spelling) is not null || package.Function(spelling) is not null,
+            token
+        );
     }
 
     private static readonly SchemaMember StackReferenceMember = new(

@@ -46,8 +46,7 @@ internal sealed class CSharpShapes(ProviderSchemas schemas)
         {
             Shape.Argument or Shape.PlainArgument => name + "Args",
             Shape.InvokeArgument => name + "InputArgs",
-            // Providers that were bridged from Terraform say Result.
-            Shape.Result when token.StartsWith("vsphere:", StringComparison.Ordinal) => name + "Result",
+            Shape.Result when schemas.Package(token)!.IsBridged => name + "Result",
             _ => name,
         };
     }
@@ -72,7 +71,8 @@ internal sealed class CSharpShapes(ProviderSchemas schemas)
             SchemaType.Anything => "object",
             SchemaType.Asset => "AssetOrArchive",
             SchemaType.ListOf list => $"{(shape == Shape.PlainArgument ? "List" : "ImmutableArray")}<{Value(list.Item, shape)}>",
-            SchemaType.MapOf map => $"{(shape == Shape.PlainArgument ? "Dictionary" : "ImmutableDictionary")}<string, {Value(map.Item, shape)}>",
+            SchemaType.MapOf map =>
+                $"{(shape == Shape.PlainArgument ? "Dictionary" : "ImmutableDictionary")}<string, {Value(map.Item, shape)}>",
             SchemaType.Named named => Declared(named.Token, shape),
             _ => throw new NotSupportedException($"No C# type for {type}."),
         };

@@ -20,9 +20,19 @@ public sealed class StandInCompileTests
     [InlineData("number in a list of texts", "ActiveNics = { \"vmnic0\" }", "ActiveNics = { 0 }", "CS1950")]
     [InlineData("unknown resource", "new VSphere.HostPortGroup(", "new VSphere.HostPortgroup(", "CS0234")]
     [InlineData("unknown nested arguments", "VSphere.Inputs.EntityPermissionsPermissionArgs", "VSphere.Inputs.PermissionArgs", "CS0234")]
-    [InlineData("other nested arguments", "new Command.Remote.Inputs.ConnectionArgs {", "new Command.Remote.Inputs.ProxyConnectionArgs {", "CS0029")]
+    [InlineData(
+        "other nested arguments",
+        "new Command.Remote.Inputs.ConnectionArgs {",
+        "new Command.Remote.Inputs.ProxyConnectionArgs {",
+        "CS0029"
+    )]
     [InlineData("unknown option", "Protect = true", "Protected = true", "CS0117")]
-    [InlineData("option of the other kind", "new ComponentResourceOptions { Provider = provider }", "new CustomResourceOptions { Provider = provider }", "CS1503")]
+    [InlineData(
+        "option of the other kind",
+        "new ComponentResourceOptions { Provider = provider }",
+        "new CustomResourceOptions { Provider = provider }",
+        "CS1503"
+    )]
     [InlineData("unknown function", "VSphere.GetRole.Invoke(", "VSphere.GetRoles.Invoke(", "CS0234")]
     [InlineData("unknown result of a function", "role => role.Id", "role => role.RoleId", "CS1061")]
     [InlineData("unknown output", "management.Name", "management.SwitchName", "CS1061")]

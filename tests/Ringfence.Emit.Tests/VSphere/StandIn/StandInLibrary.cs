@@ -28,7 +28,12 @@ internal sealed class StandInLibrary
 
     /// <summary>Everything that the schemas declare.</summary>
     public static StandInLibrary Whole(ProviderSchemas schemas) =>
-        For(schemas, schemas.Packages.SelectMany(package => package.Resources.Concat(package.Functions).Append(package.ProviderToken)).Where(token => Exists(schemas, token)));
+        For(
+            schemas,
+            schemas
+                .Packages.SelectMany(package => package.Resources.Concat(package.Functions).Append(package.ProviderToken))
+                .Where(token => Exists(schemas, token))
+        );
 
     /// <summary>A library with these resources and functions alone; each set is compiled once.</summary>
     public static StandInLibrary For(ProviderSchemas schemas, IEnumerable<string> tokens)
@@ -37,14 +42,18 @@ internal sealed class StandInLibrary
         return Compiled.GetOrAdd(string.Join(' ', sorted), _ => new(() => Compile(schemas, sorted))).Value;
     }
 
-    private static bool Exists(ProviderSchemas schemas, string token) => schemas.Resource(token) is not null || schemas.Function(token) is not null;
+    private static bool Exists(ProviderSchemas schemas, string token) =>
+        schemas.Resource(token) is not null || schemas.Function(token) is not null;
 
     private static StandInLibrary Compile(ProviderSchemas schemas, IReadOnlyList<string> tokens)
     {
         var trees = RuntimeSources()
             .Append(("Generated.cs", StandInSource.Write(schemas, tokens)))
             .Select(source => CSharpSyntaxTree.ParseText(source.Item2, Language, source.Item1));
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable
+        );
         var compilation = CSharpCompilation.Create(AssemblyName, trees, Net100.References.All, options);
         using var image = new MemoryStream();
         var result = compilation.Emit(image);

@@ -19,7 +19,11 @@ internal sealed class StandInProgram
     private static readonly Dictionary<string, string> NoConfig = [];
 
     // As the SDK's build has it: a library for an older framework is no reason to warn.
-    private static readonly Dictionary<string, ReportDiagnostic> Unified = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
+    private static readonly Dictionary<string, ReportDiagnostic> Unified = new()
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    };
 
     private readonly StandInLibrary library;
     private readonly StandInProgram? tested;
@@ -46,13 +50,22 @@ internal sealed class StandInProgram
     public static StandInProgram Compile(StandInLibrary library, IReadOnlyDictionary<string, string> files, StandInProgram? tested = null)
     {
         var language = new CSharpParseOptions(LanguageVersion.Latest);
-        var sources = files.Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal);
+        var sources = files
+            .Where(file => file.Key.EndsWith(".cs", StringComparison.Ordinal))
+            .OrderBy(file => file.Key, StringComparer.Ordinal);
         var trees = sources.Select(file => CSharpSyntaxTree.ParseText(file.Value, language, file.Key)).ToList();
-        if (files.Any(file => file.Key.EndsWith(".csproj", StringComparison.Ordinal) && file.Value.Contains("<ImplicitUsings>enable", StringComparison.Ordinal)))
+        if (
+            files.Any(file =>
+                file.Key.EndsWith(".csproj", StringComparison.Ordinal)
+                && file.Value.Contains("<ImplicitUsings>enable", StringComparison.Ordinal)
+            )
+        )
             trees.Add(CSharpSyntaxTree.ParseText(ImplicitUsings, language, "ImplicitUsings.cs"));
         var kind = trees.Any(IsProgram) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        var options = new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)
-            .WithSpecificDiagnosticOptions(Unified);
+        var options = new CSharpCompilationOptions(
+            kind,
+            nullableContextOptions: NullableContextOptions.Enable
+        ).WithSpecificDiagnosticOptions(Unified);
         var references = Net100.References.All.Append(library.Reference).Concat(tested is null ? [] : TestReferences(tested));
         return new(library, tested, CSharpCompilation.Create(AssemblyName(files) ?? "EmittedStack", trees, references, options));
     }
@@ -64,7 +77,10 @@ internal sealed class StandInProgram
     /// <exception cref="InvalidOperationException">The program does not compile, or ran no deployment.</exception>
     public RegisteredStack Run(IReadOnlyDictionary<string, string>? config = null, string project = "project", string stack = "stack")
     {
-        var settings = (config ?? NoConfig).ToDictionary(entry => entry.Key.Contains(':') ? entry.Key : $"{project}:{entry.Key}", entry => entry.Value);
+        var settings = (config ?? NoConfig).ToDictionary(
+            entry => entry.Key.Contains(':') ? entry.Key : $"{project}:{entry.Key}",
+            entry => entry.Value
+        );
         return RegistrationReader.Read(JsonNode.Parse((string)InSession("Run", Loaded, project, stack, settings)!)!.AsObject());
     }
 
@@ -85,7 +101,13 @@ internal sealed class StandInProgram
                 context.LoadFromStream(new MemoryStream(tested.image));
             var program = context.LoadFromStream(new MemoryStream(image));
             var call = standIn.GetType("Pulumi.StandIn.Session", throwOnError: true)!.GetMethod(method)!;
-            return call.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. arguments.Select(argument => argument == Loaded ? program : argument)], null);
+            return call.Invoke(
+                null,
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                [.. arguments.Select(argument => argument == Loaded ? program : argument)],
+                null
+            );
         }
         finally
         {
@@ -95,7 +117,10 @@ internal sealed class StandInProgram
 
     // As MSBuild has it: InternalsVisibleTo speaks of names.
     private static string? AssemblyName(IReadOnlyDictionary<string, string> files) =>
-        files.Keys.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).Select(Path.GetFileNameWithoutExtension).FirstOrDefault();
+        files
+            .Keys.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension)
+            .FirstOrDefault();
 
     private static bool IsProgram(SyntaxTree tree) =>
         tree.GetRoot().DescendantNodes().Any(node => node is GlobalStatementSyntax or MethodDeclarationSyntax { Identifier.Text: "Main" });

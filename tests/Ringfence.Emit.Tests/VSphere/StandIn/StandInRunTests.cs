@@ -70,7 +70,11 @@ public sealed class StandInRunTests
     public void Missing_config_throws() =>
         Assert.Contains(
             "east:vlan",
-            Assert.Throws<InvalidOperationException>(() => Compile(SampleStack.CSharp).Run(SampleStack.Config.Where(entry => entry.Key != "vlan").ToDictionary(), "east")).Message,
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    Compile(SampleStack.CSharp).Run(SampleStack.Config.Where(entry => entry.Key != "vlan").ToDictionary(), "east")
+                )
+                .Message,
             StringComparison.Ordinal
         );
 
@@ -78,7 +82,11 @@ public sealed class StandInRunTests
     public void Same_name_twice_throws() =>
         Assert.Contains(
             "Duplicate resource URN",
-            Assert.Throws<InvalidOperationException>(() => Run(SampleStack.With("return new Dictionary", "_ = new EsxiHost(\"esx-01-host\", config); return new Dictionary"))).Message,
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    Run(SampleStack.With("return new Dictionary", "_ = new EsxiHost(\"esx-01-host\", config); return new Dictionary"))
+                )
+                .Message,
             StringComparison.Ordinal
         );
 
@@ -89,19 +97,19 @@ public sealed class StandInRunTests
             new Dictionary<string, string>
             {
                 ["Program.cs"] = """
-                    using System.Collections.Generic;
-                    using Pulumi;
-                    return await Deployment.RunAsync(() =>
+                using System.Collections.Generic;
+                using Pulumi;
+                return await Deployment.RunAsync(() =>
+                {
+                    var core = new StackReference("core", new StackReferenceArgs { Name = "acme/core/prod" });
+                    var group = new Pulumi.VSphere.HostPortGroup("web", new()
                     {
-                        var core = new StackReference("core", new StackReferenceArgs { Name = "acme/core/prod" });
-                        var group = new Pulumi.VSphere.HostPortGroup("web", new()
-                        {
-                            HostSystemId = core.RequireOutput("esx.01").Apply(id => (string)id),
-                            VirtualSwitchName = core.RequireOutput("switch").Apply(name => name.ToString()!),
-                        });
-                        return new Dictionary<string, object?> { ["key"] = Output.CreateSecret(group.Key) };
+                        HostSystemId = core.RequireOutput("esx.01").Apply(id => (string)id),
+                        VirtualSwitchName = core.RequireOutput("switch").Apply(name => name.ToString()!),
                     });
-                    """,
+                    return new Dictionary<string, object?> { ["key"] = Output.CreateSecret(group.Key) };
+                });
+                """,
             }
         );
         const string Yaml = """
@@ -127,7 +135,9 @@ public sealed class StandInRunTests
         var tests = StandInProgram.Compile(SampleStack.Library(), StackTests("esx-01-id"), stack);
         Assert.Empty(tests.Diagnostics);
         Assert.Equal(["StackTests.Host_is_protected_and_has_an_id"], tests.RunFacts());
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => StandInProgram.Compile(SampleStack.Library(), StackTests("other"), stack).RunFacts());
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() =>
+            StandInProgram.Compile(SampleStack.Library(), StackTests("other"), stack).RunFacts()
+        );
     }
 
     private static Dictionary<string, string> StackTests(string expectedId) =>
@@ -180,5 +190,6 @@ public sealed class StandInRunTests
 
     private static RegisteredStack Run(IReadOnlyDictionary<string, string> files) => Compile(files).Run(SampleStack.Config, "east");
 
-    private static StandInProgram Compile(IReadOnlyDictionary<string, string> files) => StandInProgram.Compile(SampleStack.Library(), files);
+    private static StandInProgram Compile(IReadOnlyDictionary<string, string> files) =>
+        StandInProgram.Compile(SampleStack.Library(), files);
 }

@@ -56,7 +56,9 @@ internal sealed class StandInSource
         var name = provider ? "Provider" : CSharpShapes.Pascal(resource.Token[(resource.Token.LastIndexOf(':') + 1)..]);
         var args = resource.Inputs.Values.Any(input => input.IsRequired) ? $"{name}Args args" : $"{name}Args? args = null";
         var secrets = string.Join(", ", resource.Outputs.Values.Where(output => output.IsSecret).Select(output => $"\"{output.Name}\""));
-        var arguments = provider ? $"\"{resource.Token.Split(':')[2]}\", name, args ?? new {name}Args(), options" : $"\"{resource.Token}\", name, args ?? new {name}Args(), options, [{secrets}]";
+        var arguments = provider
+            ? $"\"{resource.Token.Split(':')[2]}\", name, args ?? new {name}Args(), options"
+            : $"\"{resource.Token}\", name, args ?? new {name}Args(), options, [{secrets}]";
         code.AppendLine(
             $$"""
             public partial class {{name}} : global::Pulumi.{{(provider ? "ProviderResource" : "CustomResource")}}
@@ -81,8 +83,14 @@ internal sealed class StandInSource
     {
         var name = CSharpShapes.Pascal(function.Token[(function.Token.LastIndexOf(':') + 1)..]);
         var (hasArguments, needsArguments) = (function.Inputs.Count > 0, function.Inputs.Values.Any(input => input.IsRequired));
-        var plain = !hasArguments ? "" : needsArguments ? $"{name}Args args, " : $"{name}Args? args = null, ";
-        var inputs = !hasArguments ? "" : needsArguments ? $"{name}InvokeArgs args, " : $"{name}InvokeArgs? args = null, ";
+        var plain =
+            !hasArguments ? ""
+            : needsArguments ? $"{name}Args args, "
+            : $"{name}Args? args = null, ";
+        var inputs =
+            !hasArguments ? ""
+            : needsArguments ? $"{name}InvokeArgs args, "
+            : $"{name}InvokeArgs? args = null, ";
         var inputsBeforeOptions = hasArguments ? $"{name}InvokeArgs args, " : "";
         var given = hasArguments ? $"args ?? new {name}InvokeArgs()" : "InvokeArgs.Empty";
         code.AppendLine(
@@ -90,7 +98,11 @@ internal sealed class StandInSource
             public static class {{name}}
             {
                 public static Task<{{name}}Result> InvokeAsync({{plain}}InvokeOptions? options = null)
-                    => global::Pulumi.Deployment.Instance.InvokeAsync<{{name}}Result>("{{function.Token}}", {{given.Replace("InvokeArgs()", "Args()", StringComparison.Ordinal)}}, options);
+                    => global::Pulumi.Deployment.Instance.InvokeAsync<{{name}}Result>("{{function.Token}}", {{given.Replace(
+                "InvokeArgs()",
+                "Args()",
+                StringComparison.Ordinal
+            )}}, options);
 
                 public static Output<{{name}}Result> Invoke({{inputs}}InvokeOptions? options = null)
                     => global::Pulumi.Deployment.Instance.Invoke<{{name}}Result>("{{function.Token}}", {{given}}, options);
@@ -119,7 +131,15 @@ internal sealed class StandInSource
         else
             In(
                 $"{shapes.Namespace(token)}.Inputs",
-                () => Arguments(name, shape == Shape.Argument ? "ResourceArgs" : shape == Shape.PlainArgument ? "InvokeArgs" : "ResourceArgs", declared.Properties, shape)
+                () =>
+                    Arguments(
+                        name,
+                        shape == Shape.Argument ? "ResourceArgs"
+                            : shape == Shape.PlainArgument ? "InvokeArgs"
+                            : "ResourceArgs",
+                        declared.Properties,
+                        shape
+                    )
             );
     }
 
@@ -141,20 +161,31 @@ internal sealed class StandInSource
                 .AppendLine($"    public {type} {name} {{ get => {field} ??= new {type}(); set => {field} = value; }}");
         else if (property.IsSecret && shape != Shape.PlainArgument)
             code.AppendLine($"    {attribute} private {type}? {field};")
-                .AppendLine($"    public {type}? {name} {{ get => {field}; set => {field} = value is null ? null : Output.CreateSecret(value.ToOutput()); }}");
+                .AppendLine(
+                    $"    public {type}? {name} {{ get => {field}; set => {field} = value is null ? null : Output.CreateSecret(value.ToOutput()); }}"
+                );
         else if (property.IsRequired)
-            code.AppendLine($"    {attribute} public {type} {name} {{ get; set; }} = {(type is "int" or "bool" or "double" ? "default" : "null!")};");
+            code.AppendLine(
+                $"    {attribute} public {type} {name} {{ get; set; }} = {(type is "int" or "bool" or "double" ? "default" : "null!")};"
+            );
         else
             code.AppendLine($"    {attribute} public {type}? {name} {{ get; set; }}");
     }
 
     private void Outcome(string name, IReadOnlyDictionary<string, SchemaProperty> properties, Shape shape)
     {
-        var members = properties.Values.Select(property => (Type: shapes.Outcome(property, shape), Name: CSharpShapes.NameOf(property), Parameter: property.Name)).ToList();
+        var members = properties
+            .Values.Select(property =>
+                (Type: shapes.Outcome(property, shape), Name: CSharpShapes.NameOf(property), Parameter: property.Name)
+            )
+            .ToList();
         code.AppendLine("[OutputType]").AppendLine($"public sealed class {name}").AppendLine("{");
         foreach (var member in members)
             code.AppendLine($"    public readonly {member.Type} {member.Name};");
-        code.AppendLine($"    [OutputConstructor] private {name}({string.Join(", ", members.Select(member => $"{member.Type} @{member.Parameter}"))})").AppendLine("    {");
+        code.AppendLine(
+                $"    [OutputConstructor] private {name}({string.Join(", ", members.Select(member => $"{member.Type} @{member.Parameter}"))})"
+            )
+            .AppendLine("    {");
         foreach (var member in members)
             code.AppendLine($"        {member.Name} = @{member.Parameter};");
         code.AppendLine("    }").AppendLine("}");

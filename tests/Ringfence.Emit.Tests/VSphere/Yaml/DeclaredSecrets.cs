@@ -26,8 +26,14 @@ internal static class DeclaredSecrets
     private static IEnumerable<string> Nested(ProviderSchemas schemas, SchemaType type, JsonNode? value) =>
         (type, value) switch
         {
-            (SchemaType.ListOf list, JsonArray items) => items.SelectMany((item, index) => Nested(schemas, list.Item, item).Select(inner => $"[{index}]{inner}")),
-            (SchemaType.Named named, JsonObject fields) when schemas.Type(named.Token) is { } declared => In(schemas, declared.Properties, fields)
+            (SchemaType.ListOf list, JsonArray items) => items.SelectMany(
+                (item, index) => Nested(schemas, list.Item, item).Select(inner => $"[{index}]{inner}")
+            ),
+            (SchemaType.Named named, JsonObject fields) when schemas.Type(named.Token) is { } declared => In(
+                    schemas,
+                    declared.Properties,
+                    fields
+                )
                 .Select(inner => $".{inner}"),
             _ => [],
         };

@@ -31,8 +31,13 @@ internal sealed record PulumiProject(string Name, IReadOnlyDictionary<string, Co
     /// <summary>What Pulumi's own schema of the file objects to; the test is skipped where the schema is not.</summary>
     public static IEnumerable<string> Problems(string yaml)
     {
-        var schema = JsonSchema.FromJsonAsync(Modern(File.ReadAllText(ProviderSchemas.DemandFile("pulumi-project-schema.json"))), CancellationToken.None).GetAwaiter().GetResult();
-        return schema.Validate(YamlJson.Of(YamlJson.Load(yaml))!.ToJsonString()).Select(problem => $"Pulumi.yaml: {problem.Kind} at {problem.Path}");
+        var schema = JsonSchema
+            .FromJsonAsync(Modern(File.ReadAllText(ProviderSchemas.DemandFile("pulumi-project-schema.json"))), CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+        return schema
+            .Validate(YamlJson.Of(YamlJson.Load(yaml))!.ToJsonString())
+            .Select(problem => $"Pulumi.yaml: {problem.Kind} at {problem.Path}");
     }
 
     // The validator resolves references as older drafts spell them.

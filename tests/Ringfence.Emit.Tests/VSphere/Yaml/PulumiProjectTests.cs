@@ -8,7 +8,9 @@ public sealed class PulumiProjectTests
 {
     [Theory]
     [InlineData("{ name: east, runtime: dotnet }")]
-    [InlineData("{ name: east, runtime: { name: dotnet, options: { binary: x } }, config: { a: { type: integer, default: 1 }, b: { type: string, secret: true }, c: text } }")]
+    [InlineData(
+        "{ name: east, runtime: { name: dotnet, options: { binary: x } }, config: { a: { type: integer, default: 1 }, b: { type: string, secret: true }, c: text } }"
+    )]
     [InlineData("{ name: east, runtime: yaml, config: { hosts: { type: array, items: { type: string } } } }")]
     public void Project_as_pulumi_has_it_is_accepted(string yaml) => Assert.Empty(PulumiProject.Problems(yaml));
 
@@ -30,7 +32,12 @@ public sealed class PulumiProjectTests
     [Fact]
     public void Config_is_read_with_type_secrecy_and_default()
     {
-        var project = PulumiProject.Read("{ name: east, runtime: yaml, config: { east:vlan: { type: integer, default: 110 }, root: { secret: true }, vsphere:user: plain } }");
-        Assert.Equal(["vlan integer False 110", "root string True ", "vsphere:user string False plain"], project.Config.Select(entry => $"{entry.Key} {entry.Value.Type} {entry.Value.IsSecret} {entry.Value.Default}"));
+        var project = PulumiProject.Read(
+            "{ name: east, runtime: yaml, config: { east:vlan: { type: integer, default: 110 }, root: { secret: true }, vsphere:user: plain } }"
+        );
+        Assert.Equal(
+            ["vlan integer False 110", "root string True ", "vsphere:user string False plain"],
+            project.Config.Select(entry => $"{entry.Key} {entry.Value.Type} {entry.Value.IsSecret} {entry.Value.Default}")
+        );
     }
 }

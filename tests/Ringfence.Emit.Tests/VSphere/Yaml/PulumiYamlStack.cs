@@ -20,7 +20,14 @@ internal sealed class PulumiYamlStack
     {
         (this.schemas, root) = (schemas, (YamlMappingNode)YamlJson.Load(yaml));
         resources = Section("resources").ToDictionary(entry => entry.Key, entry => YamlResource.Read(schemas, entry.Key, entry.Value));
-        values = new(schemas, PulumiProject.Read(root).Config, resources, Section("variables").ToDictionary());
+        var config = PulumiProject.Read(root).Config;
+        var variables = Section("variables").ToDictionary();
+        if (
+            resources.Keys.Concat(config.Keys).Concat(variables.Keys).GroupBy(name => name).FirstOrDefault(names => names.Count() > 1) is
+            { } names
+        )
+            throw new FormatException($"'{names.Key}' names two things: resources, variables and config keys share their names.");
+        values = new(schemas, config, resources, variables);
     }
 
     /// <summary>Everything that the program registers.</summary>
@@ -33,7 +40,9 @@ internal sealed class PulumiYamlStack
         foreach (var variable in Section("variables"))
             values.Of(variable.Value, variable.Key, new HashSet<string>());
         var secrets = new SortedSet<string>(StringComparer.Ordinal);
-        var outputs = new JsonObject(Section("outputs").Select(entry => KeyValuePair.Create(entry.Key, values.Of(entry.Value, entry.Key, secrets))));
+        var outputs = new JsonObject(
+            Section("outputs").Select(entry => KeyValuePair.Create(entry.Key, values.Of(entry.Value, entry.Key, secrets)))
+        );
         return new(registrations, values.Lookups, outputs) { SecretOutputs = [.. secrets] };
     }
 

@@ -13,7 +13,11 @@ public sealed class PulumiYamlStackTests
     [Fact]
     public void Sample_is_as_its_schemas_want_it() =>
         Assert.Empty(
-            new SchemaCheck(ProviderSchemas.Demand(), PulumiYamlStack.Read(ProviderSchemas.Demand(), SampleStack.Yaml), PulumiProject.Read(SampleStack.Yaml).ConfigTypes).Problems()
+            new SchemaCheck(
+                ProviderSchemas.Demand(),
+                PulumiYamlStack.Read(ProviderSchemas.Demand(), SampleStack.Yaml),
+                PulumiProject.Read(SampleStack.Yaml).ConfigTypes
+            ).Problems()
         );
 
     [Theory]
@@ -29,7 +33,11 @@ public sealed class PulumiYamlStackTests
     {
         Assert.Contains(text, SampleStack.Yaml, StringComparison.Ordinal);
         var yaml = SampleStack.Yaml.Replace(text, replacement, StringComparison.Ordinal);
-        var check = new SchemaCheck(ProviderSchemas.Demand(), PulumiYamlStack.Read(ProviderSchemas.Demand(), yaml), PulumiProject.Read(yaml).ConfigTypes);
+        var check = new SchemaCheck(
+            ProviderSchemas.Demand(),
+            PulumiYamlStack.Read(ProviderSchemas.Demand(), yaml),
+            PulumiProject.Read(yaml).ConfigTypes
+        );
         Assert.Contains(check.Problems(), found => found.Contains(problem, StringComparison.Ordinal));
     }
 
@@ -48,14 +56,29 @@ public sealed class PulumiYamlStackTests
     [InlineData("\"${key}${secret}\"", "{\"$concat\":[{\"$config\":\"key\"},{\"$config\":\"secret\"}]}")]
     [InlineData("\"$$${key}\"", "{\"$concat\":[\"$\",{\"$config\":\"key\"}]}")]
     [InlineData("\"${text}\"", "\"said once\"")]
+    [InlineData("\"a ${text} b\"", "\"a said once b\"")]
     [InlineData("\"${list[1]}\"", "\"b\"")]
     [InlineData("\"${map.inner}\"", "\"c\"")]
-    [InlineData("\"${role.id}\"", "{\"$lookup\":\"vsphere:index/getRole:getRole\",\"arguments\":{\"label\":\"Admin\"},\"property\":\"id\"}")]
-    [InlineData("\"${privileges[0]}\"", "{\"$lookup\":\"vsphere:index/getRole:getRole\",\"arguments\":{\"label\":\"Admin\"},\"property\":\"rolePrivileges[0]\"}")]
+    [InlineData(
+        "\"${role.id}\"",
+        "{\"$lookup\":\"vsphere:index/getRole:getRole\",\"arguments\":{\"label\":\"Admin\"},\"property\":\"id\"}"
+    )]
+    [InlineData(
+        "\"${privileges[0]}\"",
+        "{\"$lookup\":\"vsphere:index/getRole:getRole\",\"arguments\":{\"label\":\"Admin\"},\"property\":\"rolePrivileges[0]\"}"
+    )]
     [InlineData("\"${run.stdout}\"", "{\"$output\":\"the run.stdout\"}")]
-    [InlineData("{ \"fn::vsphere:getRole\": { label: \"Admin\" } }", "{\"$lookup\":\"vsphere:index/getRole:getRole\",\"arguments\":{\"label\":\"Admin\"},\"property\":\"\"}")]
+    [InlineData(
+        "{ \"fn::vsphere:getRole\": { label: \"Admin\" } }",
+        "{\"$lookup\":\"vsphere:index/getRole:getRole\",\"arguments\":{\"label\":\"Admin\"},\"property\":\"\"}"
+    )]
     public void Value_is_what_pulumi_would_read(string yaml, string expected) =>
-        Assert.Equal(expected, Run(yaml).Inputs["create"]!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.Equal(
+            expected,
+            Run(yaml).Inputs["create"]!.ToJsonString(
+                new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+            )
+        );
 
     [Theory]
     [InlineData("\"${secret}\"", true)]
@@ -89,43 +112,62 @@ public sealed class PulumiYamlStackTests
         Assert.Contains(message, Assert.Throws<FormatException>(() => Run("\"\"", option)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Names_are_not_shared_by_config_and_resources() =>
+        Assert.Contains(
+            "'judged' names two things",
+            Assert
+                .Throws<FormatException>(() =>
+                    PulumiYamlStack.Read(ProviderSchemas.Demand(), Program("\"\"", "").Replace("key:", "judged:", StringComparison.Ordinal))
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Options_are_read()
     {
-        var run = Run("\"\"", "dependsOn: [\"${run}\"], protect: true, parent: \"${run}\", ignoreChanges: [\"create\"], deleteBeforeReplace: true, customTimeouts: { create: \"1m30s\" }");
+        var run = Run(
+            "\"\"",
+            "dependsOn: [\"${run}\"], protect: true, parent: \"${run}\", ignoreChanges: [\"create\"], deleteBeforeReplace: true, customTimeouts: { create: \"1m30s\" }"
+        );
         Assert.Equal(("the run", true), (run.Parent, run.Protect));
         Assert.Equal(["the run"], run.DependsOn);
-        Assert.Equal("""{"ignoreChanges":["create"],"deleteBeforeReplace":true,"customTimeouts":{"create":90}}""", run.Options.ToJsonString());
+        Assert.Equal(
+            """{"ignoreChanges":["create"],"deleteBeforeReplace":true,"customTimeouts":{"create":90}}""",
+            run.Options.ToJsonString()
+        );
     }
 
     private static Registration Run(string create, string option = "") =>
         PulumiYamlStack
-            .Read(
-                ProviderSchemas.Demand(),
-                $$"""
-                name: test
-                runtime: yaml
-                config:
-                  key: { type: string }
-                  test:secret: { type: string, secret: true }
-                variables:
-                  text: "said once"
-                  hidden: "x${secret}"
-                  loop: "${loop}"
-                  list: ["a", "b"]
-                  map: { inner: "c" }
-                  role: { "fn::invoke": { function: "vsphere:getRole", arguments: { label: "Admin" } } }
-                  privileges: { "fn::invoke": { function: "vsphere:index/getRole:getRole", arguments: { label: "Admin" }, return: rolePrivileges } }
-                resources:
-                  run:
-                    type: "command:remote:Command"
-                    name: "the run"
-                    properties: { connection: { host: "h" } }
-                    options: { additionalSecretOutputs: ["stdout"] }
-                  judged:
-                    type: "command:remote:Command"
-                    properties: { connection: { host: "h", password: "p" }, create: {{create}} }
-                    options: { {{option}} }
-                """.Replace(create.Contains("${loop}", StringComparison.Ordinal) ? "\0" : "  loop: \"${loop}\"\n", "", StringComparison.Ordinal)
-            )
+            .Read(ProviderSchemas.Demand(), Program(create, option))
             .Registrations.Single(registration => registration.Name == "judged");
+
+    // Every variable is read, so that one which refers to itself is there only where it is wanted.
+    private static string Program(string create, string option) =>
+        $$"""
+            name: test
+            runtime: yaml
+            config:
+              key: { type: string }
+              test:secret: { type: string, secret: true }
+            variables:
+              {{(create.Contains("${loop}", StringComparison.Ordinal) ? "loop: \"${loop}\"" : "")}}
+              text: "said once"
+              hidden: "x${secret}"
+              list: ["a", "b"]
+              map: { inner: "c" }
+              role: { "fn::invoke": { function: "vsphere:getRole", arguments: { label: "Admin" } } }
+              privileges: { "fn::invoke": { function: "vsphere:index/getRole:getRole", arguments: { label: "Admin" }, return: rolePrivileges } }
+            resources:
+              run:
+                type: "command:remote:Command"
+                name: "the run"
+                properties: { connection: { host: "h" } }
+                options: { additionalSecretOutputs: ["stdout"] }
+              judged:
+                type: "command:remote:Command"
+                properties: { connection: { host: "h", password: "p" }, create: {{create}} }
+                options: { {{option}} }
+            """;
 }

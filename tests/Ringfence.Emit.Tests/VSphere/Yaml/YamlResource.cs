@@ -12,7 +12,18 @@ namespace Ringfence.Emit.Tests.VSphere.Yaml;
 /// <summary>An entry of <c>resources</c>, before anything in it is resolved.</summary>
 internal sealed partial class YamlResource
 {
-    private static readonly string[] Plain = ["additionalSecretOutputs", "ignoreChanges", "replaceOnChanges", "aliases", "version", "pluginDownloadURL", "retainOnDelete", "deleteBeforeReplace", "import"];
+    private static readonly string[] Plain =
+    [
+        "additionalSecretOutputs",
+        "ignoreChanges",
+        "replaceOnChanges",
+        "aliases",
+        "version",
+        "pluginDownloadURL",
+        "retainOnDelete",
+        "deleteBeforeReplace",
+        "import",
+    ];
 
     private readonly YamlMappingNode? options;
 
@@ -51,7 +62,10 @@ internal sealed partial class YamlResource
             YamlJson.Child(entry, "options") as YamlMappingNode
         );
         foreach (var option in resource.options?.Children.Keys.Select(Text) ?? [])
-            if (!Plain.Contains(option) && option is not ("parent" or "protect" or "dependsOn" or "provider" or "customTimeouts" or "deletedWith"))
+            if (
+                !Plain.Contains(option)
+                && option is not ("parent" or "protect" or "dependsOn" or "provider" or "customTimeouts" or "deletedWith")
+            )
                 throw new FormatException($"resources.{key}: no option '{option}'.");
         return resource;
     }
@@ -68,7 +82,9 @@ internal sealed partial class YamlResource
         if (Option("deletedWith") is { } owner)
             further["deletedWith"] = values.NameOf(Text(owner));
         if (Option("customTimeouts") is YamlMappingNode timeouts)
-            further["customTimeouts"] = new JsonObject(timeouts.Children.Select(entry => KeyValuePair.Create(Text(entry.Key), (JsonNode?)Seconds(Text(entry.Value)))));
+            further["customTimeouts"] = new JsonObject(
+                timeouts.Children.Select(entry => KeyValuePair.Create(Text(entry.Key), (JsonNode?)Seconds(Text(entry.Value))))
+            );
         return further;
     }
 

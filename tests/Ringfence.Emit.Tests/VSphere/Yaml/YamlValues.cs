@@ -41,7 +41,9 @@ internal sealed class YamlValues(
                         .Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value, Below(path, entry.Key), secrets)))
                 ),
                 YamlSequenceNode list => new JsonArray([.. list.Select((item, index) => Of(item, $"{path}[{index}]", secrets))]),
-                _ => YamlJson.Scalar((YamlScalarNode)node) is JsonValue value && value.TryGetValue(out string? text) ? Text(text, path, secrets) : YamlJson.Scalar((YamlScalarNode)node),
+                _ => YamlJson.Scalar((YamlScalarNode)node) is JsonValue value && value.TryGetValue(out string? text)
+                    ? Text(text, path, secrets)
+                    : YamlJson.Scalar((YamlScalarNode)node),
             };
         }
         finally
@@ -60,10 +62,22 @@ internal sealed class YamlValues(
 
     private JsonNode? Text(string text, string path, ISet<string> secrets)
     {
-        var parts = new JsonArray([.. Interpolation.Parts(text).Select(part => part.IsReference ? Reference(part.Text, path, secrets) : part.Text)]);
-        if (parts.Count == 0)
-            return "";
-        return parts is [{ } single] ? single.DeepClone() : new JsonObject { ["$concat"] = parts };
+        var parts = new List<JsonNode?>();
+        foreach (var part in Interpolation.Parts(text))
+        {
+            var value = part.IsReference ? Reference(part.Text, path, secrets) : part.Text;
+            // Text beside text is one text, wherever it stood.
+            if (parts is [.., JsonValue last] && value is JsonValue)
+                parts[^1] = $"{last}{value}";
+            else
+                parts.Add(value);
+        }
+        return parts switch
+        {
+            [] => "",
+            [var single] => single?.DeepClone(),
+            _ => new JsonObject { ["$concat"] = new JsonArray([.. parts]) },
+        };
     }
 
     private JsonNode? Reference(string reference, string path, ISet<string> secrets)
@@ -72,7 +86,7 @@ internal sealed class YamlValues(
         if (resources.TryGetValue(name, out var resource))
         {
             var output = Canonical(rest);
-            if (SecretOutputs(resource).Contains(PropertyPath.Steps(rest).FirstOrDefault()))
+            if (SecretOutputs(resource).Contains(PropertyPath.Steps(rest) is [var first, ..] ? first : null))
                 secrets.Add(path);
             return new JsonObject { ["$output"] = $"{resource.Name}.{output}" };
         }
@@ -105,20 +119,32 @@ internal sealed class YamlValues(
             return reference;
         }
         foreach (var step in PropertyPath.Steps(rest))
-            value = PropertyPath.IsIndex(step) ? value?[int.Parse(step.Trim('[', ']'), System.Globalization.CultureInfo.InvariantCulture)] : value?[step];
+            value = PropertyPath.IsIndex(step)
+                ? value?[int.Parse(step.Trim('[', ']'), System.Globalization.CultureInfo.InvariantCulture)]
+                : value?[step];
         return value?.DeepClone() ?? throw new FormatException($"'{rest}' leads nowhere.");
     }
 
     private static string Canonical(string path) =>
         PropertyPath
             .Steps(path)
-            .Aggregate("", (whole, step) => PropertyPath.IsIndex(step) ? whole + step : step.AsSpan().IndexOfAny('.', '[', '"') >= 0 ? $"{whole}[\"{step}\"]" : Below(whole, step));
+            .Aggregate(
+                "",
+                (whole, step) =>
+                    PropertyPath.IsIndex(step) ? whole + step
+                    : step.AsSpan().IndexOfAny('.', '[', '"') >= 0 ? $"{whole}[\"{step}\"]"
+                    : Below(whole, step)
+            );
 
     private IEnumerable<string?> SecretOutputs(YamlResource resource) =>
-        resource.SecretOutputs.Concat(schemas.Resource(resource.Type)?.Outputs.Values.Where(output => output.IsSecret).Select(output => output.Name) ?? []);
+        resource.SecretOutputs.Concat(
+            schemas.Resource(resource.Type)?.Outputs.Values.Where(output => output.IsSecret).Select(output => output.Name) ?? []
+        );
 
     private static (string Name, YamlNode Argument)? Function(YamlMappingNode map) =>
-        map.Children.Count == 1 && map.Children.First() is { Key: YamlScalarNode { Value: { } name } } entry && name.StartsWith("fn::", StringComparison.Ordinal)
+        map.Children.Count == 1
+        && map.Children.First() is { Key: YamlScalarNode { Value: { } name } } entry
+        && name.StartsWith("fn::", StringComparison.Ordinal)
             ? (name["fn::".Length..], entry.Value)
             : null;
 
@@ -127,7 +153,10 @@ internal sealed class YamlValues(
         switch (function)
         {
             case "invoke" when argument is YamlMappingNode call && YamlJson.Child(call, "function") is YamlScalarNode { Value: { } token }:
-                return Within(Invoke(token, YamlJson.Child(call, "arguments"), path, secrets), (YamlJson.Child(call, "return") as YamlScalarNode)?.Value ?? "");
+                return Within(
+                    Invoke(token, YamlJson.Child(call, "arguments"), path, secrets),
+                    (YamlJson.Child(call, "return") as YamlScalarNode)?.Value ?? ""
+                );
             case "secret":
                 secrets.Add(path);
                 return Of(argument, path, secrets);
@@ -148,7 +177,12 @@ internal sealed class YamlValues(
             secrets.Add(path);
         var lookup = new Lookup(schemas.Canonical(token), given);
         lookups.TryAdd($"{lookup.Function} {given.ToJsonString()}", lookup);
-        return new JsonObject { ["$lookup"] = lookup.Function, ["arguments"] = given.DeepClone(), ["property"] = "" };
+        return new JsonObject
+        {
+            ["$lookup"] = lookup.Function,
+            ["arguments"] = given.DeepClone(),
+            ["property"] = "",
+        };
     }
 
     private static string Below(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";

@@ -18,7 +18,8 @@ namespace Pulumi
 
         public Output<string> RequireSecret(string key) => Output.CreateSecret(Require(key));
 
-        public int? GetInt32(string key) => Raw(key) is null ? null : Engine.Current.Config(FullKey(key), text => int.Parse(text, CultureInfo.InvariantCulture));
+        public int? GetInt32(string key) =>
+            Raw(key) is null ? null : Engine.Current.Config(FullKey(key), text => int.Parse(text, CultureInfo.InvariantCulture));
 
         public Output<int>? GetSecretInt32(string key) => GetInt32(key) is { } value ? Output.CreateSecret(value) : null;
 

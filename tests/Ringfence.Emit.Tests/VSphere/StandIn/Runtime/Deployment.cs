@@ -24,18 +24,29 @@ namespace Pulumi
 
         public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) => Engine.Current.Invoke<T>(token, args);
 
-        public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) => Task.FromResult(Engine.Current.Invoke<T>(token, args).Value);
+        public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
+            Task.FromResult(Engine.Current.Invoke<T>(token, args).Value);
     }
 
     public static class Deployment
     {
         public static DeploymentInstance Instance => Engine.Current.Instance;
 
-        public static Task<int> RunAsync(Action action) => RunAsync(() => { action(); return Nothing; });
+        public static Task<int> RunAsync(Action action) =>
+            RunAsync(() =>
+            {
+                action();
+                return Nothing;
+            });
 
         public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RunAsync(() => Task.FromResult(func()));
 
-        public static Task<int> RunAsync(Func<Task> func) => RunAsync(async () => { await func(); return Nothing; });
+        public static Task<int> RunAsync(Func<Task> func) =>
+            RunAsync(async () =>
+            {
+                await func();
+                return Nothing;
+            });
 
         public static async Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func)
         {
@@ -48,7 +59,18 @@ namespace Pulumi
             where TStack : Stack, new() => RunAsync(() => new TStack().OutputValues());
 
         public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
-            where TStack : Stack, new() => TestAsync(mocks, options ?? new(), (Func<Task>)(() => { _ = new TStack(); return Task.CompletedTask; }));
+            where TStack : Stack, new() =>
+            TestAsync(
+                mocks,
+                options ?? new(),
+                (Func<Task>)(
+                    () =>
+                    {
+                        _ = new TStack();
+                        return Task.CompletedTask;
+                    }
+                )
+            );
 
         public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
             IMocks testMocks,
@@ -67,11 +89,35 @@ namespace Pulumi
             return ([.. Engine.Current.Resources], outputs);
         }
 
-        public static async Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Func<Task> createResources) =>
-            (await TestAsync(testMocks, testOptions, async () => { await createResources(); return Nothing; })).Resources;
+        public static async Task<ImmutableArray<Resource>> TestAsync(
+            IMocks testMocks,
+            TestOptions testOptions,
+            Func<Task> createResources
+        ) =>
+            (
+                await TestAsync(
+                    testMocks,
+                    testOptions,
+                    async () =>
+                    {
+                        await createResources();
+                        return Nothing;
+                    }
+                )
+            ).Resources;
 
         public static Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources) =>
-            TestAsync(testMocks, testOptions, (Func<Task>)(() => { createResources(); return Task.CompletedTask; }));
+            TestAsync(
+                testMocks,
+                testOptions,
+                (Func<Task>)(
+                    () =>
+                    {
+                        createResources();
+                        return Task.CompletedTask;
+                    }
+                )
+            );
 
         private static IDictionary<string, object?> Nothing => ImmutableDictionary<string, object?>.Empty;
     }

@@ -123,7 +123,13 @@ namespace Pulumi.StandIn
         {
             settings = new(new(project, stack, "organization", isDryRun: false), config, null);
             var main = program.EntryPoint ?? throw new InvalidOperationException("The program has no entry point.");
-            main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()], null);
+            main.Invoke(
+                null,
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()],
+                null
+            );
             return (Engine.Finish() ?? throw new InvalidOperationException("The program ran no deployment.")).ToJsonString();
         }
 
@@ -137,7 +143,10 @@ namespace Pulumi.StandIn
                 .Where(method => method.GetCustomAttributes().Any(attribute => attribute.GetType().Name == "FactAttribute"))
                 .ToList();
             foreach (var fact in facts)
-                if (fact.Invoke(Activator.CreateInstance(fact.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, [], null) is Task task)
+                if (
+                    fact.Invoke(Activator.CreateInstance(fact.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, [], null)
+                    is Task task
+                )
                     task.GetAwaiter().GetResult();
             return [.. facts.Select(fact => $"{fact.DeclaringType!.Name}.{fact.Name}")];
         }

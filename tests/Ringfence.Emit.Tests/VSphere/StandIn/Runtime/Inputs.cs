@@ -45,9 +45,11 @@ namespace Pulumi
 
         public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Task<TResult>> func) => input.ToOutput().Apply(func);
 
-        public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Input<TResult>?> func) => input.ToOutput().Apply(func);
+        public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Input<TResult>?> func) =>
+            input.ToOutput().Apply(func);
 
-        public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Output<TResult>?> func) => input.ToOutput().Apply(func);
+        public static Output<TResult> Apply<T, TResult>(this Input<T>? input, Func<T, Output<TResult>?> func) =>
+            input.ToOutput().Apply(func);
 
         public static Output<T> ToOutput<T>(this Input<T>? input) => input ?? Output.Create(default(T)!);
     }
@@ -76,7 +78,8 @@ namespace Pulumi
 
         public InputList<T> Concat(InputList<T> other) => new(Known().Concat(other.Known()));
 
-        IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated.");
+        IEnumerator IEnumerable.GetEnumerator() =>
+            throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated.");
 
         public static implicit operator InputList<T>(T value) => new([value]);
 
@@ -151,7 +154,9 @@ namespace Pulumi
 
         // Like the real one, this throws when the key is there with another value.
         public void Add(string key, Input<V> value) =>
-            items = whole is null ? items.Add(key, value) : throw new NotSupportedException("The stand-in cannot add to a map that is one output.");
+            items = whole is null
+                ? items.Add(key, value)
+                : throw new NotSupportedException("The stand-in cannot add to a map that is one output.");
 
         public void Add(InputMap<V> values) => AddRange(values);
 
@@ -163,15 +168,18 @@ namespace Pulumi
 
         public static InputMap<V> Merge(InputMap<V> first, InputMap<V> second) => new() { items = first.items.SetItems(second.items) };
 
-        IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated.");
+        IEnumerator IEnumerable.GetEnumerator() =>
+            throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated.");
 
         public static implicit operator InputMap<V>(Dictionary<string, V> values) => new(values);
 
         public static implicit operator InputMap<V>(ImmutableDictionary<string, V> values) => new(values.AsEnumerable());
 
-        public static implicit operator InputMap<V>(Output<Dictionary<string, V>> values) => new(values.Apply(items => items.ToImmutableDictionary()));
+        public static implicit operator InputMap<V>(Output<Dictionary<string, V>> values) =>
+            new(values.Apply(items => items.ToImmutableDictionary()));
 
-        public static implicit operator InputMap<V>(Output<IDictionary<string, V>> values) => new(values.Apply(items => items.ToImmutableDictionary()));
+        public static implicit operator InputMap<V>(Output<IDictionary<string, V>> values) =>
+            new(values.Apply(items => items.ToImmutableDictionary()));
 
         public static implicit operator InputMap<V>(Output<ImmutableDictionary<string, V>> values) => new(values);
     }

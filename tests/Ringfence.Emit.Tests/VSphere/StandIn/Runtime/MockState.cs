@@ -36,7 +36,10 @@ namespace Pulumi.StandIn
         {
             var inner = Nullable.GetUnderlyingType(type) ?? type;
             if (Placeholders.IsList(inner))
-                return Lists.Of(inner.GetGenericArguments()[0], [.. (node as JsonArray ?? []).Select(item => As(inner.GetGenericArguments()[0], item))]);
+                return Lists.Of(
+                    inner.GetGenericArguments()[0],
+                    [.. (node as JsonArray ?? []).Select(item => As(inner.GetGenericArguments()[0], item))]
+                );
             if (node is null)
                 return type.IsValueType ? Activator.CreateInstance(type) : null;
             if (inner == typeof(object))

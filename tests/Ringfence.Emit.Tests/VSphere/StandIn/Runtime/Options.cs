@@ -66,12 +66,16 @@ namespace Pulumi
         public string? ImportId { get; set; }
 
         public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2) =>
-            Merging.Of(options1, options2, static (merged, one, other) =>
-            {
-                merged.DeleteBeforeReplace = other.DeleteBeforeReplace ?? one.DeleteBeforeReplace;
-                merged.ImportId = other.ImportId ?? one.ImportId;
-                merged.AdditionalSecretOutputs = [.. one.AdditionalSecretOutputs, .. other.AdditionalSecretOutputs];
-            });
+            Merging.Of(
+                options1,
+                options2,
+                static (merged, one, other) =>
+                {
+                    merged.DeleteBeforeReplace = other.DeleteBeforeReplace ?? one.DeleteBeforeReplace;
+                    merged.ImportId = other.ImportId ?? one.ImportId;
+                    merged.AdditionalSecretOutputs = [.. one.AdditionalSecretOutputs, .. other.AdditionalSecretOutputs];
+                }
+            );
     }
 
     public sealed class ComponentResourceOptions : ResourceOptions

@@ -44,7 +44,9 @@ namespace Pulumi
         public Output<U> Apply<U>(Func<T, Output<U>?> func)
         {
             if (Symbol is not null && !Placeholders.CanStandFor(typeof(T)))
-                throw new NotSupportedException($"The stand-in cannot follow a {typeof(T)} through Apply: no placeholder can be told from a value.");
+                throw new NotSupportedException(
+                    $"The stand-in cannot follow a {typeof(T)} through Apply: no placeholder can be told from a value."
+                );
             var inner = func(Value);
             return inner is null ? new Output<U>(default(U)!, IsSecret) : inner.WithSecret(IsSecret || inner.IsSecret);
         }

@@ -14,7 +14,13 @@ namespace Pulumi.StandIn
     internal sealed record Symbol(string Kind, string Root, JsonObject? Arguments, string Path)
     {
         public Symbol Member(string name) =>
-            this with { Path = name.AsSpan().IndexOfAny('.', '[', '"') >= 0 ? $"{Path}[\"{name}\"]" : Path.Length == 0 ? name : $"{Path}.{name}" };
+            this with
+            {
+                Path =
+                    name.AsSpan().IndexOfAny('.', '[', '"') >= 0 ? $"{Path}[\"{name}\"]"
+                    : Path.Length == 0 ? name
+                    : $"{Path}.{name}",
+            };
 
         public Symbol Element(int index) => this with { Path = $"{Path}[{index}]" };
 
@@ -23,7 +29,12 @@ namespace Pulumi.StandIn
             {
                 "$output" => new() { ["$output"] = $"{Root}.{Path}" },
                 "$config" => new() { ["$config"] = Root },
-                _ => new() { ["$lookup"] = Root, ["arguments"] = Arguments!.DeepClone(), ["property"] = Path },
+                _ => new()
+                {
+                    ["$lookup"] = Root,
+                    ["arguments"] = Arguments!.DeepClone(),
+                    ["property"] = Path,
+                },
             };
     }
 
@@ -66,7 +77,9 @@ namespace Pulumi.StandIn
             var constructor = outputType
                 .GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)
                 .Single(each => each.GetCustomAttribute<OutputConstructorAttribute>() is not null);
-            return constructor.Invoke([.. constructor.GetParameters().Select(parameter => argument(parameter.Name!, parameter.ParameterType))]);
+            return constructor.Invoke([
+                .. constructor.GetParameters().Select(parameter => argument(parameter.Name!, parameter.ParameterType)),
+            ]);
         }
 
         /// <summary>A text as it goes to the engine, with placeholders replaced by what they stand for.</summary>

@@ -61,7 +61,11 @@ namespace Pulumi.StandIn
         }
 
         private static IEnumerable<string> Names(InputList<Resource> resources) =>
-            resources.Known().Select(resource => resource.ToOutput().Value.GetResourceName()).Distinct().Order(System.StringComparer.Ordinal);
+            resources
+                .Known()
+                .Select(resource => resource.ToOutput().Value.GetResourceName())
+                .Distinct()
+                .Order(System.StringComparer.Ordinal);
 
         private static string Former(Input<Alias> alias)
         {

@@ -15,7 +15,14 @@ namespace Pulumi
         private readonly string name;
         private readonly Dictionary<string, IOutput> outputs = [];
 
-        private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options, IReadOnlyList<string>? secretOutputs = null)
+        private protected Resource(
+            string type,
+            string name,
+            bool custom,
+            ResourceArgs args,
+            ResourceOptions options,
+            IReadOnlyList<string>? secretOutputs = null
+        )
         {
             if (string.IsNullOrEmpty(type))
                 throw new ArgumentException("'type' cannot be null or empty.", nameof(type));
@@ -98,7 +105,13 @@ namespace Pulumi
         public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
             : this(type, name, ResourceArgs.Empty, options) { }
 
-        public ComponentResource(string type, string name, ResourceArgs? args, ComponentResourceOptions? options = null, bool remote = false)
+        public ComponentResource(
+            string type,
+            string name,
+            ResourceArgs? args,
+            ComponentResourceOptions? options = null,
+            bool remote = false
+        )
             : base(type, name, false, args ?? ResourceArgs.Empty, options ?? new ComponentResourceOptions())
         {
             if (remote)

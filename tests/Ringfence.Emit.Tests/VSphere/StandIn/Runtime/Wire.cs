@@ -22,8 +22,9 @@ namespace Pulumi.StandIn
             value switch
             {
                 null => null,
-                IInputItems { Items: { } items } list when value.GetType().Name == typeof(InputMap<>).Name =>
-                    new JsonObject(items.Select(item => KeyValuePair.Create(item.Key, Write(item.Value, Below(path, item.Key))))),
+                IInputItems { Items: { } items } list when value.GetType().Name == typeof(InputMap<>).Name => new JsonObject(
+                    items.Select(item => KeyValuePair.Create(item.Key, Write(item.Value, Below(path, item.Key))))
+                ),
                 IInputItems { Items: { } items } => new JsonArray([.. items.Select(item => Write(item.Value, path + item.Key))]),
                 IInput input => Write(input.ToOutput(), path),
                 IOutput output => WriteOutput(output, path),
@@ -37,7 +38,8 @@ namespace Pulumi.StandIn
                 Resource resource => throw new NotSupportedException($"{path}: a resource ('{resource.GetResourceName()}') is no input."),
                 _ when value.GetType().GetCustomAttribute<EnumTypeAttribute>() is not null => value.ToString(),
                 IDictionary map => new JsonObject(
-                    map.Keys.Cast<object>().Select(key => KeyValuePair.Create(key.ToString()!, Write(map[key], Below(path, key.ToString()!))))
+                    map.Keys.Cast<object>()
+                        .Select(key => KeyValuePair.Create(key.ToString()!, Write(map[key], Below(path, key.ToString()!))))
                 ),
                 IEnumerable items => new JsonArray([.. items.Cast<object?>().Select((item, index) => Write(item, $"{path}[{index}]"))]),
                 _ => WriteObject(value, path),
@@ -81,7 +83,8 @@ namespace Pulumi.StandIn
         private static IReadOnlyList<Member> MembersOf(Type type)
         {
             const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-            var fields = type.GetFields(All).Select(field => new Member(field.Name, field.GetCustomAttribute<InputAttribute>()!, field.GetValue));
+            var fields = type.GetFields(All)
+                .Select(field => new Member(field.Name, field.GetCustomAttribute<InputAttribute>()!, field.GetValue));
             var properties = type.GetProperties(All)
                 .Select(property => new Member(property.Name, property.GetCustomAttribute<InputAttribute>()!, property.GetValue));
             return [.. fields.Concat(properties).Where(member => member.Input is not null)];

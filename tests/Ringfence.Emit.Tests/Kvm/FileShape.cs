@@ -3,6 +3,8 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using YamlDotNet.RepresentationModel;
 
 namespace Ringfence.Emit.Tests.Kvm;
@@ -15,11 +17,17 @@ internal static class FileShape
         {
             ".xml" => Of(XDocument.Parse(file.Content).Root!),
             ".json" => Of(JsonDocument.Parse(file.Content).RootElement),
-            ".yml" => string.Concat(Documents(file.Content).Select(document => Of(document.RootNode))),
+            ".yml" or ".yaml" => string.Concat(Documents(file.Content).Select(document => Of(document.RootNode))),
             ".rules" when file.Path.Contains("/polkit-1/", StringComparison.Ordinal) => PolkitShape.Of(file.Content),
+            ".cs" => string.Join(" ", CSharpSyntaxTree.ParseText(file.Content).GetRoot().DescendantTokens().Select(Of)),
+            // Values are in single quotes, and a quote in one ends it, is escaped, and begins it again.
+            ".sh" when file.Path.StartsWith("esxcli/", StringComparison.Ordinal) => Regex.Replace(file.Content, @"'[^']*'(?:\\''[^']*')*", "''"),
+            ".ps1" => Regex.Replace(file.Content, "'(?:[^']|'')*'", "''"),
             ".nft" => Regex.Replace(file.Content, "\"[^\"]*\"", "\"\""),
             _ => string.Join("\n", file.Content.Split('\n').Select(OfLine)),
         };
+
+    private static string Of(SyntaxToken token) => token.IsKind(SyntaxKind.StringLiteralToken) ? "\"\"" : token.ToString();
 
     private static string Of(XElement element) =>
         $"{element.Name}({string.Join(",", element.Attributes().Select(attribute => attribute.Name))})[{string.Concat(element.Elements().Select(Of))}]";

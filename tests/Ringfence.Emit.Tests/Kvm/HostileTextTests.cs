@@ -68,17 +68,25 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Hostile_text_changes_no_structure(string text, DirectoryKind kind)
+    public void Hostile_text_changes_no_structure(string text, DirectoryKind kind) => Attack(KvmFleets.Everything(kind), text, ["kvm"]);
+
+    public static TheoryData<string> OnSites => [.. Hostile];
+
+    [Theory]
+    [MemberData(nameof(OnSites))]
+    public void Hostile_text_changes_no_structure_of_a_site(string text) =>
+        Attack(VSphere.VSphereFleets.Everything(), text, ["pulumi-csharp", "pulumi-yaml", "esxcli"]);
+
+    private static void Attack(Model.Fleet fleet, string text, string[] targets)
     {
-        var fleet = KvmFleets.Everything(kind);
-        var before = Shapes(FleetEmitter.Emit(fleet));
+        var before = Shapes(FleetEmitter.Emit(fleet, targets));
         var (refused, harmless) = (0, 0);
         foreach (var (place, mutant) in Mutants(fleet, text))
         {
             EmittedTree after;
             try
             {
-                after = FleetEmitter.Emit(mutant);
+                after = FleetEmitter.Emit(mutant, targets);
             }
             catch (EmissionException)
             {

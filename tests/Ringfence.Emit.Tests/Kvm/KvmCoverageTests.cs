@@ -1,10 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Ringfence.Emit.Tests.Coverage;
 using Ringfence.Model;
 using Xunit;
 
@@ -15,7 +14,7 @@ public sealed class KvmCoverageTests
     [Fact]
     public void Every_property_that_a_fleet_can_set_is_treated()
     {
-        var missing = ModelProperties().Except(KvmCoverage.Table.Keys).Select(Name).Order(StringComparer.Ordinal).ToList();
+        var missing = ModelProperties.Of<KvmHost>().Except(KvmCoverage.Table.Keys).Select(ModelProperties.Name).Order(StringComparer.Ordinal).ToList();
 
         Assert.True(
             missing.Count == 0,
@@ -24,14 +23,14 @@ public sealed class KvmCoverageTests
     }
 
     [Fact]
-    public void Nothing_is_treated_that_does_not_exist() => Assert.Empty(KvmCoverage.Table.Keys.Except(ModelProperties()).Select(Name));
+    public void Nothing_is_treated_that_does_not_exist() => Assert.Empty(KvmCoverage.Table.Keys.Except(ModelProperties.Of<KvmHost>()).Select(ModelProperties.Name));
 
     [Fact]
     public void Parts_are_records_of_the_model_and_nothing_else_is()
     {
         foreach (var (key, treatment) in KvmCoverage.Table)
             if (treatment is Treatment.Parts)
-                Assert.True(PartsOf(key.Record.GetProperty(key.Property)!.PropertyType).Any(), $"{Name(key)} holds no part of the model.");
+                Assert.True(ModelProperties.PartsOf(key.Record.GetProperty(key.Property)!.PropertyType).Any(), $"{ModelProperties.Name(key)} holds no part of the model.");
     }
 
     [Fact]
@@ -71,45 +70,11 @@ public sealed class KvmCoverageTests
 
             """
         );
-        foreach (var (key, treatment) in KvmCoverage.Table.OrderBy(row => Name(row.Key), StringComparer.Ordinal))
+        foreach (var (key, treatment) in KvmCoverage.Table.OrderBy(row => ModelProperties.Name(row.Key), StringComparer.Ordinal))
             if (treatment is Treatment.Emitted emitted)
-                page.Append("| ").Append(Name(key)).Append(" | ").Append(emitted.Into).Append(" |\n");
+                page.Append("| ").Append(ModelProperties.Name(key)).Append(" | ").Append(emitted.Into).Append(" |\n");
             else if (treatment is Treatment.NotConfiguration not)
-                page.Append("| ").Append(Name(key)).Append(" | nowhere: ").Append(not.Because).Append(" |\n");
+                page.Append("| ").Append(ModelProperties.Name(key)).Append(" | nowhere: ").Append(not.Because).Append(" |\n");
         return page.ToString();
     }
-
-    private static string Name((Type Record, string Property) key) => $"{key.Record.Name}.{key.Property}";
-
-    private static HashSet<(Type, string)> ModelProperties()
-    {
-        var found = new HashSet<(Type, string)>();
-        var seen = new HashSet<Type>();
-        var open = new Stack<Type>([typeof(Model.Fleet), typeof(KvmHost)]);
-        while (open.TryPop(out var type))
-        {
-            if (!seen.Add(type))
-                continue;
-            foreach (var property in Settable(type))
-            {
-                found.Add((property.DeclaringType!, property.Name));
-                foreach (var part in PartsOf(property.PropertyType))
-                    open.Push(part);
-            }
-        }
-        return found;
-    }
-
-    // References lead to elements that are reached where they are declared.
-    private static IEnumerable<Type> PartsOf(Type type)
-    {
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Reference<>))
-            return [];
-        var arguments = type.IsGenericType ? type.GetGenericArguments().SelectMany(PartsOf) : [];
-        return type.Assembly == typeof(Host).Assembly && Settable(type).Any() ? arguments.Append(type) : arguments;
-    }
-
-    // Values are made by factories and have nothing to set.
-    private static IEnumerable<PropertyInfo> Settable(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is { IsPublic: true });
 }

@@ -25,7 +25,7 @@ internal static class VSphereFleets
                                 .BusinessUser("carol", out _)
                                 .Departed("mallory")
                     );
-                    fleet.PasswordPolicy(policy => policy.MinimumLength(15).RequireComplexity().ExpireAfter(60).Remember(5).LockAfter(5));
+                    fleet.PasswordPolicy(policy => policy.MinimumLength(15).RequireComplexity().ExpireAfter(60).RememberLast(5).LockAfter(5));
                     fleet.ImageProfile(
                         "gold",
                         out var gold,
@@ -194,6 +194,8 @@ internal static class VSphereFleets
                         vm.InResourcePool("prod");
                 }
             );
+        if (n == 4)
+            host.Drivers(drivers => drivers.Image(gold).RequireSigned().Passthrough("gpu", "0000:3b:00.0", to: "web", approvedBecause: "GPU of the render farm"));
         if (n == 1)
             host.SshHostKey(HostKey)
                 .VirtualMachine(

@@ -62,7 +62,7 @@ internal enum StackSettingType
 }
 
 /// <summary>A part of a stack that people see as one.</summary>
-/// <param name="Name">Its name: "esx-01".</param>
+/// <param name="Name">Its name, of which no resource may have the same: "esx-01-host".</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Element">The element of the fleet that it is for.</param>
 /// <param name="Part">The stack that it is moved to when one would be too large; <see langword="null"/> for the one that the others build on.</param>

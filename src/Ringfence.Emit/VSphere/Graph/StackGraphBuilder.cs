@@ -5,12 +5,11 @@ using Ringfence.Model;
 
 namespace Ringfence.Emit;
 
-/// <summary>Collects the nodes of a stack. Names of nodes and settings are one set, because they are in Pulumi YAML.</summary>
+/// <summary>Collects the nodes of a stack. Names of nodes, settings and components are one set: in Pulumi YAML they are one, and people tell them apart by nothing else.</summary>
 internal sealed class StackGraphBuilder
 {
     // Pulumi YAML has its own variable of this name.
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase) { "pulumi" };
-    private readonly HashSet<string> componentNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, StackSetting> settings = new(StringComparer.Ordinal);
     private readonly List<StackComponent> components = [];
     private readonly List<StackNode> nodes = [];
@@ -21,7 +20,7 @@ internal sealed class StackGraphBuilder
     /// <summary>Begins a component.</summary>
     public string Component(string name, StackComponentKind kind, Element element, string? part = null)
     {
-        var free = Claim(name, componentNames);
+        var free = Claim(name, names);
         components.Add(new(free, kind, element, part));
         return free;
     }

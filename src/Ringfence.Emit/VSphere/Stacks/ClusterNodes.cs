@@ -10,7 +10,7 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
 
     public void Add()
     {
-        component = scope.Graph.Component(cluster.Name.Text, StackComponentKind.Cluster, cluster);
+        component = scope.Graph.Component($"{cluster.Name.Text}-cluster", StackComponentKind.Cluster, cluster);
         scope.StandsFor(
             cluster,
             scope.Graph.Resource(

@@ -13,7 +13,7 @@ internal sealed class DatacenterNodes(StackScope scope, Datacenter datacenter)
 
     public void Add()
     {
-        component = scope.Graph.Component(datacenter.Name.Text, StackComponentKind.Datacenter, datacenter);
+        component = scope.Graph.Component($"{datacenter.Name.Text}-datacenter", StackComponentKind.Datacenter, datacenter);
         scope.StandsFor(
             datacenter,
             scope.Graph.Resource(datacenter.Name.Text, VSphereType.Datacenter, component, datacenter, [("name", datacenter.Name.Text)])

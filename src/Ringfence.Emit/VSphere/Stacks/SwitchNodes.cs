@@ -9,7 +9,7 @@ internal sealed class SwitchNodes(StackScope scope, Datacenter datacenter, Virtu
 {
     public void Add(HashSet<string> networkNames)
     {
-        var component = scope.Graph.Component(vswitch.Name.Text, StackComponentKind.Switch, vswitch);
+        var component = scope.Graph.Component($"{vswitch.Name.Text}-switch", StackComponentKind.Switch, vswitch);
         var uplinks = vswitch.Uplinks.Select(uplink => scope.Plan.Known(uplink, vswitch, "an uplink port")?.Text).OfType<string>().ToList();
         var node = scope.Graph.Resource(
             vswitch.Name.Text,

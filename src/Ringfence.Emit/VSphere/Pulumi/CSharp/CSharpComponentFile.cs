@@ -179,9 +179,10 @@ internal sealed class CSharpComponentFile
     private bool IsUsed(StackNode node) =>
         given.Any(output => output.Of == node.Name) || nodes.Any(other => other.Uses.Contains(node.Name, StringComparer.Ordinal));
 
-    // Inside of a component nobody needs its name in front of everything.
-    private string ShortName(string node) =>
-        node.Length > component.Name.Length && node.StartsWith(component.Name + "-", StringComparison.Ordinal)
-            ? node[(component.Name.Length + 1)..]
-            : node;
+    // Inside of a component nobody needs its element's name in front of everything.
+    private string ShortName(string node)
+    {
+        var prefix = component.Element.Name.Text + "-";
+        return node.Length > prefix.Length && node.StartsWith(prefix, StringComparison.Ordinal) ? node[prefix.Length..] : node;
+    }
 }

@@ -20,14 +20,7 @@ internal sealed class CSharpStack
     {
         Graph = graph;
         ClassName = CSharpNames.Pascal(graph.Name) + "Stack";
-        var suffixes = graph.Components.ToDictionary(
-            component => component.Name,
-            component => component.Kind == StackComponentKind.Member ? "" : component.Kind.ToString()
-        );
-        classes = CSharpNames.Distinct(
-            graph.Components.Select(component => component.Name),
-            name => CSharpNames.Pascal(name) + suffixes[name]
-        );
+        classes = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Pascal);
         Locals = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Camel);
         componentOf = graph.Nodes.ToDictionary(node => node.Name, node => node.Component, StringComparer.Ordinal);
         passed = CSharpNames.Distinct(

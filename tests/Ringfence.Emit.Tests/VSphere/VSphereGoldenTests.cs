@@ -1,0 +1,42 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Xunit;
+
+namespace Ringfence.Emit.Tests.VSphere;
+
+public sealed class VSphereGoldenTests
+{
+    private static readonly string[] Targets = ["pulumi-csharp", "pulumi-yaml", "esxcli"];
+
+    [Fact]
+    public void Site_becomes_the_golden_folder()
+    {
+        var tree = FleetEmitter.Emit(VSphereFleets.Everything(), Targets);
+        var actual = tree.Files.ToDictionary(file => file.Path, file => file.Content);
+        actual["not-emitted.txt"] = GoldenFolder.Notes(tree);
+
+        GoldenFolder.Demand(Golden(), actual);
+    }
+
+    [Fact]
+    public void Same_fleet_becomes_the_same_bytes() =>
+        Assert.Equal(FleetEmitter.Emit(VSphereFleets.Everything(), Targets), FleetEmitter.Emit(VSphereFleets.Everything(), Targets));
+
+    [Fact]
+    public void Yaml_is_written_when_it_is_asked_for_and_csharp_otherwise() =>
+        Assert.Equal(
+            ["esxcli", "pulumi-csharp"],
+            FleetEmitter.Emit(VSphereFleets.Everything()).Files.Select(file => file.Path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void No_file_holds_a_password() =>
+        Assert.All(
+            FleetEmitter.Emit(VSphereFleets.Everything(), Targets).Files,
+            file => Assert.DoesNotMatch("(?i)password\\s*[=:]\\s*[\"'](?!\\$\\{)[^\"']", file.Content.Replace("\"$$password\"", "", StringComparison.Ordinal))
+        );
+
+    private static string Golden([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "Golden", "site");
+}

@@ -117,7 +117,15 @@ func placeMachine(ctx context.Context, v *vcenter, pool types.ManagedObjectRefer
 		on = object.NewHostSystem(v.client, ref)
 	}
 	task, err := folder.CreateVM(ctx, spec, object.NewResourcePool(v.client, pool), on)
-	return result(ctx, task, err)
+	ref, err := result(ctx, task, err)
+	if err != nil {
+		return ref, err
+	}
+	// The simulator judges a configuration only when a machine is given another one.
+	spec.Name, spec.Files, spec.DeviceChange = "", nil, nil
+	task, err = object.NewVirtualMachine(v.client, ref).Reconfigure(ctx, spec)
+	_, err = result(ctx, task, err)
+	return ref, err
 }
 
 // orTrue is the provider's default for expandable reservations.

@@ -39,7 +39,7 @@ internal static class Requires
     /// <param name="what">What was fetched.</param>
     /// <param name="result">What the program that fetches said.</param>
     public static void Fetched(string what, CommandResult result) =>
-        Demand(result.ExitCode == 0 ? null : $"needs {what}, and they could not be fetched: {result.Said}", InCi);
+        Demand(result.ExitCode == 0 ? null : $"needs {what}, and they could not be fetched: {FirstError(result)}", InCi);
 
     /// <summary>Demands to run as root.</summary>
     public static void Root() => Demand(Environment.IsPrivilegedProcess ? null : "needs root", InCi);
@@ -72,6 +72,9 @@ internal static class Requires
             Assert.Fail($"{complaint}; in CI this is a failure");
         Assert.Skip($"skipped: {complaint}");
     }
+
+    private static string FirstError(CommandResult result) =>
+        result.Said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? result.Said;
 
     private static async Task<bool> TryNamespaces() => (await Command.Run("unshare", ["-m", "-n", "-p", "-i", "-f", "true"])).ExitCode == 0;
 }

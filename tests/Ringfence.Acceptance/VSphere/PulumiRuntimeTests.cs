@@ -153,6 +153,53 @@ public sealed class PulumiRuntimeTests
         );
     }
 
+    [Theory]
+    // The runtime takes all outputs of a stack for secret as soon as one is.
+    [InlineData("rootPassword", new[] { "folder", "name" })]
+    [InlineData(null, new string[0])]
+    public async Task Outputs_of_another_stack_arrive(string? secret, string[] secrets)
+    {
+        var site = (await Site.Registrations)[0] with { Secrets = secret is null ? [] : [secret] };
+        var stacks = new Dictionary<string, WireRegistration> { ["org/east/prod"] = site };
+        var config = new Dictionary<string, string> { ["value"] = "org/east/prod" };
+
+        var registrations = await PulumiRuntime.RunAsync(Referring("clusterId", "rootPassword"), config, stacks);
+
+        var subject = registrations.Single(registration => registration.Name == "subject");
+        Assert.Equal("domain-c-cluster", subject.Inputs.GetProperty("name").GetString());
+        Assert.Equal(Site.FirstPassword, subject.Inputs.GetProperty("folder").GetString());
+        Assert.Equal(secrets, subject.Secrets.Order(StringComparer.Ordinal));
+        Assert.Equal([registrations.Single(registration => registration.Name == "below").Urn], subject.Dependencies);
+    }
+
+    [Theory]
+    [InlineData("org/east/test", "clusterId", "unknown stack org/east/test")]
+    [InlineData("org/east/prod", "clusterID", "has no output outputs.clusterID")]
+    public async Task Stack_or_output_that_is_not_there_fails_the_program(string stack, string output, string because)
+    {
+        var stacks = new Dictionary<string, WireRegistration> { ["org/east/prod"] = (await Site.Registrations)[0] };
+        var config = new Dictionary<string, string> { ["value"] = stack };
+
+        (await PulumiRuntime.CheckAsync(Referring(output, output), config, stacks)).ShouldReject(because);
+    }
+
+    private static string Referring(string name, string folder) =>
+        $$"""
+            name: "site"
+            runtime: "yaml"
+            config:
+              value: { type: "string" }
+            resources:
+              below:
+                type: "pulumi:pulumi:StackReference"
+                properties: { name: "${value}" }
+              subject:
+                type: "vsphere:Datacenter"
+                properties:
+                  name: "${below.outputs[\"{{name}}\"]}"
+                  folder: "${below.outputs[\"{{folder}}\"]}"
+            """;
+
     private static string Datacenter(string properties) =>
         $$"""
             name: "site"

@@ -25,9 +25,14 @@ internal static class PulumiRuntime
     /// <summary>Runs a program and returns what it registered, in the order of arrival; the first is the stack itself.</summary>
     /// <param name="pulumiYaml">The text of <c>Pulumi.yaml</c>.</param>
     /// <param name="config">The values of the configuration, by the keys that the program declares.</param>
-    public static async Task<IReadOnlyList<WireRegistration>> RunAsync(string pulumiYaml, IReadOnlyDictionary<string, string> config)
+    /// <param name="stacks">The stacks that it may refer to: name → the first registration of an earlier run; none by default.</param>
+    public static async Task<IReadOnlyList<WireRegistration>> RunAsync(
+        string pulumiYaml,
+        IReadOnlyDictionary<string, string> config,
+        IReadOnlyDictionary<string, WireRegistration>? stacks = null
+    )
     {
-        var judgement = await CheckAsync(pulumiYaml, config);
+        var judgement = await CheckAsync(pulumiYaml, config, stacks);
         judgement.ShouldAccept();
         return JsonSerializer.Deserialize<Arrived>(judgement.Evidence.Output, JsonSerializerOptions.Web)!.Registrations;
     }
@@ -35,11 +40,25 @@ internal static class PulumiRuntime
     /// <summary>Runs a program and judges whether it ends well.</summary>
     /// <param name="pulumiYaml">The text of <c>Pulumi.yaml</c>.</param>
     /// <param name="config">The values of the configuration, by the keys that the program declares.</param>
-    public static async Task<Judgement> CheckAsync(string pulumiYaml, IReadOnlyDictionary<string, string> config)
+    /// <param name="stacks">As for <see cref="RunAsync"/>.</param>
+    public static async Task<Judgement> CheckAsync(
+        string pulumiYaml,
+        IReadOnlyDictionary<string, string> config,
+        IReadOnlyDictionary<string, WireRegistration>? stacks = null
+    )
     {
         Requires.Tool("node", "npm");
         var environment = new Dictionary<string, string> { ["NODE_PATH"] = Path.Combine(await Packages.Value, "node_modules") };
-        var input = JsonSerializer.Serialize(new { program = pulumiYaml, config });
+        stacks ??= new Dictionary<string, WireRegistration>();
+        var input = JsonSerializer.Serialize(
+            new
+            {
+                program = pulumiYaml,
+                config,
+                stacks,
+            },
+            JsonSerializerOptions.Web
+        );
         return (await Command.Run("node", [Path.Combine(Sources, "run.js")], input, environment: environment)).ByExitCode();
     }
 

@@ -29,7 +29,7 @@ internal sealed record VSphereReport(IReadOnlyList<VSphereObject> Objects, IRead
             .Where(item => item.Type == registration.Type && item.Name == registration.Name)
             .Select(item => item.Input)
             .ToHashSet(StringComparer.Ordinal);
-        if (skipped.Contains("") || registration.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal))
+        if (skipped.Contains("") || registration.Type.StartsWith("pulumi:", StringComparison.Ordinal))
             return [];
         return Objects.Where(item => item.Type == registration.Type && item.Name == registration.Name).ToList() is [var only]
             ? Compare(registration.Inputs, only.Properties, "", skipped).Select(line => $"{registration.Type} {registration.Name}: {line}")

@@ -10,14 +10,15 @@ const engine = require("@pulumi/pulumi/proto/engine_pb");
 const { ResourceMonitorService } = require("@pulumi/pulumi/proto/resource_grpc_pb");
 const resource = require("@pulumi/pulumi/proto/resource_pb");
 const { answer, create } = require("./vcenter");
-const { unwrap } = require("./wire");
+const { secret, unwrap } = require("./wire");
 
 const stackType = "pulumi:pulumi:Stack";
 const features = ["secrets", "resourceReferences"];
 
 class Monitor {
-    constructor(project, stack) {
+    constructor(project, stack, stacks) {
         this.origin = `urn:pulumi:${stack}::${project}`;
+        this.stacks = stacks;
         this.registrations = [];
         this.byUrn = new Map();
         this.owners = new Map();
@@ -28,6 +29,7 @@ class Monitor {
             ResourceMonitorService,
             handlers({
                 supportsFeature: (request) => new resource.SupportsFeatureResponse().setHassupport(features.includes(request.getId())),
+                readResource: (request) => this.readStack(request),
                 registerResource: (request) => this.registerResource(request),
                 registerResourceOutputs: (request) => this.registerOutputs(request),
                 invoke: (request) => this.invoke(request),
@@ -57,9 +59,6 @@ class Monitor {
 
     registerResource(request) {
         const urn = this.urnOf(request);
-        if (this.byUrn.has(urn)) {
-            throw new Error(`duplicate resource URN ${urn}`);
-        }
         const sent = request.getObject()?.toJavaScript() ?? {};
         const secrets = [];
         const inputs = unwrap(sent, "", secrets);
@@ -69,28 +68,55 @@ class Monitor {
             throw new Error(`${this.owners.get(owner)} and ${request.getName()} have the same id, ${id}: the second would overwrite the first`);
         }
         this.owners.set(owner, request.getName());
+        this.record(request, urn, {
+            id,
+            custom: request.getCustom(),
+            protect: request.getProtect(),
+            inputs,
+            secrets,
+            outputs: { ...computed, ...inputs },
+            propertyDependencies: propertyDependencies(request),
+            ignoreChanges: request.getIgnorechangesList(),
+        });
+        // What was sent as a secret comes back as one, as from the real engine.
+        return new resource.RegisterResourceResponse().setUrn(urn).setId(id).setObject(Struct.fromJavaScript({ ...computed, ...sent }));
+    }
+
+    // Of all that can be read instead of created, programs read the outputs of other stacks.
+    readStack(request) {
+        if (request.getType() !== "pulumi:pulumi:StackReference") {
+            throw new Error(`${request.getName()}: reading ${request.getType()} is not known here`);
+        }
+        const name = request.getId();
+        if (!Object.hasOwn(this.stacks, name)) {
+            throw new Error(`unknown stack ${name}`);
+        }
+        const { outputs, secrets } = this.stacks[name];
+        const wrapped = Object.entries(outputs).map(([key, value]) => [key, secrets.includes(key) ? secret(value) : value]);
+        const state = { name, outputs: Object.fromEntries(wrapped), secretOutputNames: secrets };
+        const urn = this.urnOf(request);
+        const record = { id: name, custom: true, protect: false, inputs: { name }, secrets: [], outputs, propertyDependencies: {}, ignoreChanges: [] };
+        this.record(request, urn, record);
+        return new resource.ReadResourceResponse().setUrn(urn).setProperties(Struct.fromJavaScript(state));
+    }
+
+    record(request, urn, rest) {
+        if (this.byUrn.has(urn)) {
+            throw new Error(`duplicate resource URN ${urn}`);
+        }
         const registration = {
             type: request.getType(),
             name: request.getName(),
             urn,
-            id,
             parent: request.getParent(),
-            custom: request.getCustom(),
-            protect: request.getProtect(),
             provider: request.getProvider(),
             version: request.getVersion(),
-            inputs,
-            secrets,
-            outputs: { ...computed, ...inputs },
             dependencies: request.getDependenciesList(),
-            propertyDependencies: propertyDependencies(request),
-            ignoreChanges: request.getIgnorechangesList(),
             additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+            ...rest,
         };
         this.registrations.push(registration);
         this.byUrn.set(urn, registration);
-        // What was sent as a secret comes back as one, as from the real engine.
-        return new resource.RegisterResourceResponse().setUrn(urn).setId(id).setObject(Struct.fromJavaScript({ ...computed, ...sent }));
     }
 
     registerOutputs(request) {

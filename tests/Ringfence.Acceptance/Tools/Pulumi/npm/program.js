@@ -81,6 +81,9 @@ class Program {
         }
         const name = declaration.get("name") ?? key;
         const options = this.options(declaration.get("options"), resourceOptions, key);
+        if (token === "pulumi:pulumi:StackReference") {
+            return new pulumi.StackReference(name, inputs, options);
+        }
         if (token.startsWith("pulumi:providers:")) {
             return new pulumi.ProviderResource(token.slice("pulumi:providers:".length), name, inputs, options);
         }

@@ -1,7 +1,8 @@
 "use strict";
 
 // Runs a Pulumi YAML program on Pulumi's own Node.js runtime, against a resource monitor and an engine in this process,
-// and prints what arrived at the monitor. Reads {"program": text, "config": {key: value}}; any mistake ends with exit code 1.
+// and prints what arrived at the monitor. Reads {"program": text, "config": {key: value}, "stacks": {name: {"outputs", "secrets"}}}, where the
+// stacks are those that the program may refer to; any mistake ends with exit code 1.
 
 const { readFileSync } = require("fs");
 const runtime = require("@pulumi/pulumi/runtime");
@@ -13,9 +14,9 @@ const { readDocument } = require("./document");
 const stack = "test";
 
 async function main() {
-    const { program: text, config } = JSON.parse(readFileSync(0, "utf8"));
+    const { program: text, config, stacks } = JSON.parse(readFileSync(0, "utf8"));
     const document = readDocument(text);
-    const monitor = new Monitor(document.name, stack);
+    const monitor = new Monitor(document.name, stack, stacks);
     const address = await monitor.listen();
     settings.resetOptions(document.name, stack, -1, address, address, false, "organization");
     await settings.awaitFeatureSupport();

@@ -30,4 +30,8 @@ function unwrapObject(value, path, secrets) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unwrap(item, step(key), secrets)]));
 }
 
-module.exports = { unwrap };
+function secret(value) {
+    return { [specialSigKey]: specialSecretSig, value };
+}
+
+module.exports = { secret, unwrap };

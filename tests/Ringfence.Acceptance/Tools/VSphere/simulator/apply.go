@@ -46,7 +46,7 @@ func apply(ctx context.Context, v *vcenter, registrations []registration, readin
 	result := &report{Objects: []readBack{}, NotApplied: []notApplied{}}
 	readers := map[int]reader{}
 	for i, r := range registrations {
-		if !r.Custom || r.isProvider() {
+		if !r.Custom || r.isPulumis() {
 			continue
 		}
 		if reason, unsupported := unsupportedTypes[r.Type]; unsupported {

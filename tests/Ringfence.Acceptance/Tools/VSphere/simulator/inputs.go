@@ -16,7 +16,8 @@ type registration struct {
 	Outputs map[string]interface{} `json:"outputs"`
 }
 
-func (r registration) isProvider() bool { return strings.HasPrefix(r.Type, "pulumi:providers:") }
+// isPulumis says that it is no part of a vSphere: a provider, or a reference to another stack.
+func (r registration) isPulumis() bool { return strings.HasPrefix(r.Type, "pulumi:") }
 
 // output is text that Pulumi gave the resource: ids under which others refer to it.
 func (r registration) output(name string) string {

@@ -55,10 +55,7 @@ public sealed class RequiresTests
 
     private static IEnumerable<string> PackageList()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "IaC.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("No IaC.sln above the tests.");
-        return File.ReadLines(Path.Combine(folder.FullName, "tests", "debian-packages.txt"))
+        return File.ReadLines(Path.Combine(RepositoryFolder.Root, "tests", "debian-packages.txt"))
             .Select(line => line.Split('#')[0].Trim())
             .Where(line => line.Length > 0);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -27,6 +28,18 @@ internal static class Requires
         var missing = modules.Where(module => !DebianTools.HasPamModule(module)).ToList();
         Demand(missing.Count == 0 ? null : $"needs the PAM modules {string.Join(", ", missing)} (tests/debian-packages.txt)", InCi);
     }
+
+    /// <summary>Demands a folder that a package brings which has no program.</summary>
+    /// <param name="folder">The path.</param>
+    /// <param name="package">The Debian package.</param>
+    public static void Folder(string folder, string package) =>
+        Demand(Directory.Exists(folder) ? null : $"needs {folder} (Debian package {package})", InCi);
+
+    /// <summary>Demands that something could be fetched from a registry, which a machine without a network cannot.</summary>
+    /// <param name="what">What was fetched.</param>
+    /// <param name="result">What the program that fetches said.</param>
+    public static void Fetched(string what, CommandResult result) =>
+        Demand(result.ExitCode == 0 ? null : $"needs {what}, and they could not be fetched: {FirstError(result)}", InCi);
 
     /// <summary>Demands to run as root.</summary>
     public static void Root() => Demand(Environment.IsPrivilegedProcess ? null : "needs root", InCi);
@@ -59,6 +72,9 @@ internal static class Requires
             Assert.Fail($"{complaint}; in CI this is a failure");
         Assert.Skip($"skipped: {complaint}");
     }
+
+    private static string FirstError(CommandResult result) =>
+        result.Said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)) ?? result.Said;
 
     private static async Task<bool> TryNamespaces() => (await Command.Run("unshare", ["-m", "-n", "-p", "-i", "-f", "true"])).ExitCode == 0;
 }

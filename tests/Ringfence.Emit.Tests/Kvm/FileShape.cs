@@ -19,7 +19,9 @@ internal static class FileShape
             ".json" => Of(JsonDocument.Parse(file.Content).RootElement),
             ".yml" or ".yaml" => string.Concat(Documents(file.Content).Select(document => Of(document.RootNode))),
             ".rules" when file.Path.Contains("/polkit-1/", StringComparison.Ordinal) => PolkitShape.Of(file.Content),
-            ".cs" => string.Join(" ", CSharpSyntaxTree.ParseText(file.Content).GetRoot().DescendantTokens().Select(Of)),
+            // Where a line is too long for a value, a comma follows the last of several.
+            ".cs" => string.Join(" ", CSharpSyntaxTree.ParseText(file.Content).GetRoot().DescendantTokens().Select(Of))
+                .Replace(" , }", " }", StringComparison.Ordinal),
             // Values are in single quotes, and a quote in one ends it, is escaped, and begins it again.
             ".sh" when file.Path.StartsWith("esxcli/", StringComparison.Ordinal) => Regex.Replace(file.Content, @"'[^']*'(?:\\''[^']*')*", "''"),
             ".ps1" => Regex.Replace(file.Content, "'(?:[^']|'')*'", "''"),

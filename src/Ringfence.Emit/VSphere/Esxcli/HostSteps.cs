@@ -17,7 +17,10 @@ internal sealed class HostSteps(EsxiHost host, FleetIndex fleet, EmissionPlan pl
         if (host.Users is { } users)
         {
             Accounts(users);
-            if (users.Directory is { } reference && fleet.Directories.Resolve(reference).Element is { } directory)
+            if (
+                users.Directory is { } reference
+                && plan.Resolve(reference, fleet.Directories, host, "its directory", "is not declared", "Declare it with .ActiveDirectory(…)") is { } directory
+            )
                 Join(directory, users);
         }
         if (host.Management is { Firewall: { } firewall } management)
@@ -27,7 +30,7 @@ internal sealed class HostSteps(EsxiHost host, FleetIndex fleet, EmissionPlan pl
 
     private void Software()
     {
-        var profile = host.Drivers?.ImageProfile is { } reference ? fleet.ImageProfiles.Resolve(reference).Element : null;
+        var profile = host.Drivers?.ImageProfile is { } reference ? ImageProfiles.Of(host, reference, fleet, plan) : null;
         var level = profile?.AcceptanceLevel is { } declared
             ? plan.Known(declared.Map(AcceptanceLevels.Name), profile, "the acceptance level")
             : null;

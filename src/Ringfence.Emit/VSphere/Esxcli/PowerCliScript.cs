@@ -19,6 +19,8 @@ internal sealed class PowerCliScript(VCenter vcenter, FleetIndex fleet, Emission
             plan.Add(path, "esxi/vcenter.ps1.sbn", view, vcenter);
     }
 
+    private static bool IsNamed(PortGroup group, string name) => name.Split('/')[^1] == group.Name.Text;
+
     private IEnumerable<EsxiHost> Hosts() =>
         fleet.Fleet.Hosts.OfType<EsxiHost>().Where(host => fleet.Sites.Of(host)?.VCenter.Address == vcenter.Address);
 
@@ -35,23 +37,31 @@ internal sealed class PowerCliScript(VCenter vcenter, FleetIndex fleet, Emission
             var source = mirror.Source;
             var groups = source.Kind switch
             {
-                FirewallEndpointKind.Anything => vswitch.PortGroups.Select(group => group.Name.Text),
-                FirewallEndpointKind.PortGroup => [source.PortGroup!.Name.Split('/')[^1]],
+                FirewallEndpointKind.Anything => vswitch.PortGroups.AsEnumerable(),
+                FirewallEndpointKind.PortGroup => vswitch.PortGroups.AsEnumerable().Where(group => IsNamed(group, source.PortGroup!.Name)),
                 FirewallEndpointKind.Machine => [],
                 _ => null,
             };
-            if (groups is null)
+            var machines = new[] { source.Machine, mirror.Target.Machine }.OfType<Reference<VirtualMachine>>();
+            if (groups is null || (source.Kind == FirewallEndpointKind.PortGroup && !groups.Any()))
                 plan.Refuse(
                     vswitch,
                     mirror.Origin,
-                    $"a distributed switch copies the traffic of ports, and {source} is none",
-                    "Mirror a portgroup, a machine or everything"
+                    $"a distributed switch copies the traffic of its ports, and {source} is none of them",
+                    "Mirror a portgroup of the switch, a machine or everything"
+                );
+            else if (machines.FirstOrDefault(machine => !Hosts().Any(host => fleet.On(host).Machines.Resolve(machine).Element is not null)) is { } missing)
+                plan.Refuse(
+                    vswitch,
+                    mirror.Origin,
+                    $"its mirror names the machine {Quoted.Text(missing.Name)}, which no host of the vCenter has",
+                    "Correct the name"
                 );
             else
                 yield return new(
                     vswitch.Name.Text,
                     FormattableString.Invariant($"ringfence-{index + 1}"),
-                    [.. groups],
+                    [.. groups.Select(group => group.Name.Text)],
                     source.Machine?.Name ?? "",
                     mirror.Target.Address is { } address
                         ? plan.Known(address, vswitch, "the mirror's target")?.Address.ToString() ?? ""

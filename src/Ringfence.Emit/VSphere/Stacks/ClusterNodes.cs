@@ -49,8 +49,7 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
     {
         var profiles = scope
             .HostsOf(cluster)
-            .Select(host => host.Drivers?.ImageProfile)
-            .Select(reference => reference is null ? null : scope.Fleet.ImageProfiles.Resolve(reference).Element)
+            .Select(host => host.Drivers?.ImageProfile is { } reference ? ImageProfiles.Of(host, reference, scope.Fleet, scope.Plan) : null)
             .Distinct()
             .ToList();
         return profiles is [{ Version: { } version } profile]

@@ -16,13 +16,35 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
 
     public void Add()
     {
-        foreach (var vswitch in host.VirtualSwitches.Where(vswitch => vswitch.Distributed is null))
-            AddSwitch(vswitch);
+        foreach (var vswitch in host.VirtualSwitches)
+            if (vswitch.Distributed is { } distributed)
+                DemandDatacenter(vswitch, distributed);
+            else
+                AddSwitch(vswitch);
         if (host.Management is { } management)
             AddManagement(management);
         var machines = new MachineNodes(scope, site, host, component);
         foreach (var machine in host.VirtualMachines)
             machines.Add(machine);
+    }
+
+    private void DemandDatacenter(VirtualSwitch vswitch, Reference<VirtualSwitch> distributed)
+    {
+        var described = scope.Plan.Resolve(
+            distributed,
+            scope.Fleet.Sites.DistributedSwitches,
+            vswitch,
+            "its distributed switch",
+            "is not declared",
+            "Declare it with .DistributedSwitch(…) in the datacenter"
+        );
+        if (described is not null && scope.Fleet.Sites.DatacenterOf(described).Address != site.Datacenter.Address)
+            scope.Plan.Refuse(
+                vswitch,
+                distributed.Origin,
+                $"the distributed switch {described.Name} is of another datacenter than {host.Name}",
+                $"Declare one in {site.Datacenter.Name}"
+            );
     }
 
     private void AddSwitch(VirtualSwitch vswitch)

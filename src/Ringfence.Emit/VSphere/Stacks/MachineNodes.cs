@@ -17,12 +17,13 @@ internal sealed class MachineNodes(StackScope scope, Site site, EsxiHost host, s
     private const string AnyGuest = "otherGuest64";
 
     private readonly HostIndex index = scope.Fleet.On(host);
+    private readonly ILookup<string, PassthroughDevice> passthrough = PassthroughByMachine(scope, host);
     private readonly Dictionary<string, StackValue> networks = [];
     private readonly Dictionary<string, StackValue> datastores = [];
 
     public void Add(VirtualMachine machine)
     {
-        var passthrough = Passthrough(machine);
+        var devices = Passthrough(machine);
         scope.StandsFor(
             machine,
             scope.Graph.Resource(
@@ -33,7 +34,7 @@ internal sealed class MachineNodes(StackScope scope, Site site, EsxiHost host, s
                 [
                     ("name", machine.Name.Text),
                     ("resourcePoolId", Pool(machine)),
-                    ("hostSystemId", IsPinned || passthrough.Count > 0 ? scope.Output(host, "id") : null),
+                    ("hostSystemId", IsPinned || devices.Count > 0 ? scope.Output(host, "id") : null),
                     ("datastoreId", Datastore(machine)),
                     ("folder", scope.FolderOf(machine) is { } folder ? new OutputValue(folder.Name, "path") : null),
                     ("guestId", AnyGuest),
@@ -43,8 +44,8 @@ internal sealed class MachineNodes(StackScope scope, Site site, EsxiHost host, s
                     ("memory", Memory(machine)),
                     .. Scheduling(machine),
                     .. MemoryShare(machine),
-                    ("memoryReservationLockedToMax", passthrough.Count > 0 ? true : null),
-                    ("pciDeviceIds", passthrough.Count > 0 ? StackValue.Texts(passthrough) : null),
+                    ("memoryReservationLockedToMax", devices.Count > 0 ? true : null),
+                    ("pciDeviceIds", devices.Count > 0 ? StackValue.Texts(devices) : null),
                     ("networkInterfaces", Nics(machine)),
                     ("disks", Disks(machine)),
                     // Nothing is installed yet that could tell an address.
@@ -225,10 +226,23 @@ internal sealed class MachineNodes(StackScope scope, Site site, EsxiHost host, s
             );
 
     private List<string> Passthrough(VirtualMachine machine) =>
-        [
-            .. (host.Drivers?.Passthrough ?? ValueList<PassthroughDevice>.Empty)
-                .Where(device => index.Machines.Resolve(device.Machine).Element?.Address == machine.Address)
-                .Where(device => device.Device.IsKnown)
-                .Select(device => device.Device.Value.ToString()),
-        ];
+        [.. passthrough[machine.Address].Select(device => scope.Plan.Known(device.Device, device, "its PCI address").ToString())];
+
+    private static ILookup<string, PassthroughDevice> PassthroughByMachine(StackScope scope, EsxiHost host) =>
+        (host.Drivers?.Passthrough ?? ValueList<PassthroughDevice>.Empty)
+            .Select(device =>
+                (
+                    Device: device,
+                    Machine: scope.Plan.Resolve(
+                        device.Machine,
+                        scope.Fleet.On(host).Machines,
+                        device,
+                        "its machine",
+                        "does not exist on the host",
+                        "Pass it to a machine of the host"
+                    )
+                )
+            )
+            .Where(passed => passed.Machine is not null)
+            .ToLookup(passed => passed.Machine!.Address, passed => passed.Device);
 }

@@ -10,6 +10,13 @@ internal static class SiteStack
     public static StackGraph Of(VCenter vcenter, FleetIndex fleet, EmissionPlan plan)
     {
         var scope = new StackScope(fleet, vcenter, plan);
+        if (scope.Hierarchy.WhyIncomplete is { } why)
+            plan.Refuse(
+                fleet.Fleet.AccessControl!,
+                fleet.Fleet.AccessControl!.Origin,
+                $"which folders its machines are in is not clear: {why}",
+                "Correct the name in .Place(…)"
+            );
         foreach (var datacenter in vcenter.Datacenters)
         {
             new DatacenterNodes(scope, datacenter).Add();

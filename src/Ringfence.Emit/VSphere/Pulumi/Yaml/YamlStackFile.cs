@@ -182,9 +182,7 @@ internal sealed class YamlStackFile
             case TextOfLines lines:
                 Scalar(
                     string.Join("\n", lines.Items.Select(Text)),
-                    lines.Items.Count > 1 && lines.Items.All(line => line is TextValue).IsTrue
-                        ? ScalarStyle.Literal
-                        : ScalarStyle.DoubleQuoted
+                    IsReadable(lines) ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted
                 );
                 break;
             default:
@@ -192,6 +190,13 @@ internal sealed class YamlStackFile
                 break;
         }
     }
+
+    // A block keeps what is plainly a line of text, and readers differ in what else they take for the end of one.
+    private static bool IsReadable(TextOfLines lines) =>
+        lines.Items.Count > 1
+        && lines.Items.All(line => line is TextValue { Text: var text } && text.All(character => character is >= ' ' and <= '~')).IsTrue
+        && lines.Items[0] is TextValue { Text: [not ' ', ..] }
+        && lines.Items[lines.Items.Count - 1] is TextValue { Text.Length: > 0 };
 
     // Inside of a text: what is between braces after a dollar is Pulumi's, and a doubled dollar is a dollar.
     private string Text(StackValue value) =>

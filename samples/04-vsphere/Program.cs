@@ -57,8 +57,8 @@ var fleet = Fleet.Define("fra", fleet =>
                 .FairShareScheduler()
                 .Drivers(drivers => drivers.Image(gold).RequireSigned().Certified("nmlx5-core", by: "VMware", certificate: "VCG-4711"))
                 .ManagementNetwork(management => management
-                    .VirtualSwitch("vSwitch0").Vlan(10)
-                    .Uplinks(active: "vmnic0", standby: "vmnic1")
+                    .VirtualSwitch("mgmt0").Vlan(10)
+                    .Uplinks(active: "vmnic4", standby: "vmnic5")
                     .IpAddress($"10.0.0.{10 + n}/24").Gateway("10.0.0.1")
                     .Firewall(firewall => firewall
                         .Inbound(Service.Https, from: "10.0.0.5", because: "vCenter")

@@ -23,9 +23,12 @@ internal sealed class Sample(string folder, string program)
 
     /// <summary>The sample of a folder.</summary>
     public static Sample Named(string folder) =>
-        new[] { Quickstart, Insecure, Datacentre, VSphere, InsecureVSphere }.Single(sample => sample.folder == folder);
+        new[] { Quickstart, Insecure, Datacentre, VSphere, InsecureVSphere }.Single(sample => sample.Folder == folder);
 
-    public string SourcePath => Path.Combine(root, "samples", folder, "Program.cs");
+    /// <summary>Its folder below samples.</summary>
+    public string Folder { get; } = folder;
+
+    public string SourcePath => Path.Combine(root, "samples", Folder, "Program.cs");
 
     /// <summary>What <c>dotnet exec</c> runs: the samples were built alongside, in the same configuration.</summary>
     public string AssemblyPath
@@ -34,7 +37,7 @@ internal sealed class Sample(string folder, string program)
         {
             // tests/<project>/bin/<configuration>/<framework>/
             var built = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^2..];
-            return Path.Combine([root, "samples", folder, "bin", .. built, program + ".dll"]);
+            return Path.Combine([root, "samples", Folder, "bin", .. built, program + ".dll"]);
         }
     }
 

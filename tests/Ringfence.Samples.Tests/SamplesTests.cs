@@ -87,9 +87,12 @@ public sealed class SamplesTests : IDisposable
     public async Task Vsphere_site_is_clean_and_written_in_every_way()
     {
         var (checkedCode, findings) = await Sample.VSphere.Run("check");
-        var (exitCode, output) = await Sample.VSphere.Run(
-            ["synth", "--out", scratch, .. from target in new[] { "pulumi-csharp", "pulumi-yaml", "esxcli" } from word in new[] { "--target", target } select word]
-        );
+        var (exitCode, output) = await Sample.VSphere.Run([
+            "synth",
+            "--out",
+            scratch,
+            .. from target in new[] { "pulumi-csharp", "pulumi-yaml", "esxcli" } from word in new[] { "--target", target } select word,
+        ]);
 
         Assert.Equal(0, checkedCode);
         Assert.Contains("6 hosts, 69 rules: 0 errors, 0 warnings, 0 info; 0 accepted, 0 undetermined", findings, StringComparison.Ordinal);

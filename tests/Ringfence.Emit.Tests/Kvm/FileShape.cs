@@ -23,7 +23,11 @@ internal static class FileShape
             ".cs" => string.Join(" ", CSharpSyntaxTree.ParseText(file.Content).GetRoot().DescendantTokens().Select(Of))
                 .Replace(" , }", " }", StringComparison.Ordinal),
             // Values are in single quotes, and a quote in one ends it, is escaped, and begins it again.
-            ".sh" when file.Path.StartsWith("esxcli/", StringComparison.Ordinal) => Regex.Replace(file.Content, @"'[^']*'(?:\\''[^']*')*", "''"),
+            ".sh" when file.Path.StartsWith("esxcli/", StringComparison.Ordinal) => Regex.Replace(
+                file.Content,
+                @"'[^']*'(?:\\''[^']*')*",
+                "''"
+            ),
             ".ps1" => Regex.Replace(file.Content, "'(?:[^']|'')*'", "''"),
             ".nft" => Regex.Replace(file.Content, "\"[^\"]*\"", "\"\""),
             _ => string.Join("\n", file.Content.Split('\n').Select(OfLine)),

@@ -75,7 +75,7 @@ public sealed class HostileTextTests
     [Theory]
     [MemberData(nameof(OnSites))]
     public void Hostile_text_changes_no_structure_of_a_site(string text) =>
-        Attack(VSphere.VSphereFleets.Everything(), text, ["pulumi-csharp", "pulumi-yaml", "esxcli"]);
+        Attack(VSphere.VSphereFleets.Everything(hosts: 1), text, ["pulumi-csharp", "pulumi-yaml", "esxcli"]);
 
     private static void Attack(Model.Fleet fleet, string text, string[] targets)
     {

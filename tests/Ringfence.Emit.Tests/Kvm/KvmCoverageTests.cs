@@ -14,7 +14,12 @@ public sealed class KvmCoverageTests
     [Fact]
     public void Every_property_that_a_fleet_can_set_is_treated()
     {
-        var missing = ModelProperties.Of<KvmHost>().Except(KvmCoverage.Table.Keys).Select(ModelProperties.Name).Order(StringComparer.Ordinal).ToList();
+        var missing = ModelProperties
+            .Of<KvmHost>()
+            .Except(KvmCoverage.Table.Keys)
+            .Select(ModelProperties.Name)
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         Assert.True(
             missing.Count == 0,
@@ -23,14 +28,18 @@ public sealed class KvmCoverageTests
     }
 
     [Fact]
-    public void Nothing_is_treated_that_does_not_exist() => Assert.Empty(KvmCoverage.Table.Keys.Except(ModelProperties.Of<KvmHost>()).Select(ModelProperties.Name));
+    public void Nothing_is_treated_that_does_not_exist() =>
+        Assert.Empty(KvmCoverage.Table.Keys.Except(ModelProperties.Of<KvmHost>()).Select(ModelProperties.Name));
 
     [Fact]
     public void Parts_are_records_of_the_model_and_nothing_else_is()
     {
         foreach (var (key, treatment) in KvmCoverage.Table)
             if (treatment is Treatment.Parts)
-                Assert.True(ModelProperties.PartsOf(key.Record.GetProperty(key.Property)!.PropertyType).Any(), $"{ModelProperties.Name(key)} holds no part of the model.");
+                Assert.True(
+                    ModelProperties.PartsOf(key.Record.GetProperty(key.Property)!.PropertyType).Any(),
+                    $"{ModelProperties.Name(key)} holds no part of the model."
+                );
     }
 
     [Fact]

@@ -14,8 +14,49 @@ public sealed class HostileStackTests
 {
     private static readonly string[] Pieces =
     [
-        "\"", "\\", "{", "}", "$", "${", "$${", "\n", "\r", "\t", "*/", "/*", "//", "#", " #", ": ", "- ", "'", "`", "|", ">", "&", "*", "!", "%", "@",
-        "\u2028", "\u2029", "\u0085", "\u00a0", "\ufeff", "\u0000", "\u001b", "fn::secret", "${esx-01.id}", "\"\"\"", "@\"", "$\"", "\\u0022", "\U0001F600", "é", "---", "...",
+        "\"",
+        "\\",
+        "{",
+        "}",
+        "$",
+        "${",
+        "$${",
+        "\n",
+        "\r",
+        "\t",
+        "*/",
+        "/*",
+        "//",
+        "#",
+        " #",
+        ": ",
+        "- ",
+        "'",
+        "`",
+        "|",
+        ">",
+        "&",
+        "*",
+        "!",
+        "%",
+        "@",
+        "\u2028",
+        "\u2029",
+        "\u0085",
+        "\u00a0",
+        "\ufeff",
+        "\u0000",
+        "\u001b",
+        "fn::secret",
+        "${esx-01.id}",
+        "\"\"\"",
+        "@\"",
+        "$\"",
+        "\\u0022",
+        "\U0001F600",
+        "é",
+        "---",
+        "...",
     ];
 
     private static readonly Gen<string> Piece = Gen.OneOf(
@@ -71,10 +112,7 @@ public sealed class HostileStackTests
     }
 
     private static IEnumerable<(StackValue Value, string Plain)> Values(string text) =>
-        [
-            (new TextValue(text), text),
-            (StackValue.Lines([.. text.Split('\n').Select(line => (StackValue)line)]), text),
-        ];
+        [(new TextValue(text), text), (StackValue.Lines([.. text.Split('\n').Select(line => (StackValue)line)]), text)];
 
     private static StackValue Harmless(StackValue value) =>
         value is TextOfLines lines ? StackValue.Lines(lines.Items.Select((_, index) => (StackValue)$"harmless{index}")) : "harmless";

@@ -64,24 +64,22 @@ public sealed class SiteStackTests
 
     [Fact]
     public void Host_whose_key_is_not_known_gets_no_command() =>
-        Assert.DoesNotContain(Everything.Nodes, node => node.Type == VSphereType.RemoteCommand && !node.Name.StartsWith("esx-01-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Everything.Nodes,
+            node => node.Type == VSphereType.RemoteCommand && !node.Name.StartsWith("esx-01-", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Passwords_are_secret_settings_and_nothing_else_is()
     {
         Assert.Equal(
             Everything.Settings.Where(setting => setting.IsSecret).Select(setting => setting.Key),
-            [
-                "backup",
-                "corp-example-com-join-password",
-                "esx-01-rescue",
-                "esx-01-root",
-                "esx-02-root",
-                "esx-03-root",
-                "esx-04-root",
-            ]
+            ["backup", "corp-example-com-join-password", "esx-01-rescue", "esx-01-root", "esx-02-root", "esx-03-root", "esx-04-root"]
         );
-        Assert.Equal(["corp-example-com-join-account"], Everything.Settings.Where(setting => !setting.IsSecret).Select(setting => setting.Key));
+        Assert.Equal(
+            ["corp-example-com-join-account"],
+            Everything.Settings.Where(setting => !setting.IsSecret).Select(setting => setting.Key)
+        );
     }
 
     [Theory]
@@ -120,14 +118,13 @@ public sealed class SiteStackTests
     [InlineData("esx-01", "hostname", "esx-01.corp.example.com")]
     [InlineData("esx-01", "thumbprint", "AB:CD:EF")]
     [InlineData("fra1-payments-blue", "path", "payments/blue")]
-    public void Input_says_what_the_fleet_says(string node, string input, string? says) => Assert.Equal(says, Everything.Input(node, input));
+    public void Input_says_what_the_fleet_says(string node, string input, string? says) =>
+        Assert.Equal(says, Everything.Input(node, input));
 
     [Fact]
     public void Distributed_switch_has_the_nics_of_every_host() =>
         Assert.Equal(
-            "["
-                + string.Join(", ", Enumerable.Range(1, 4).Select(n => $"{{hostSystemId: esx-0{n}.id, devices: [vmnic2, vmnic3]}}"))
-                + "]",
+            "[" + string.Join(", ", Enumerable.Range(1, 4).Select(n => $"{{hostSystemId: esx-0{n}.id, devices: [vmnic2, vmnic3]}}")) + "]",
             Everything.Input("tenant", "hosts")
         );
 
@@ -150,11 +147,16 @@ public sealed class SiteStackTests
                         "fra",
                         fleet =>
                             fleet
-                                .VCenter("v", vcenter => vcenter.Datacenter("d", datacenter => datacenter.Cluster("c", cluster => cluster.Datastore("s"))))
+                                .VCenter(
+                                    "v",
+                                    vcenter =>
+                                        vcenter.Datacenter("d", datacenter => datacenter.Cluster("c", cluster => cluster.Datastore("s")))
+                                )
                                 .EsxiHost(
                                     "esx-01",
                                     host =>
-                                        host.Cluster("c").VirtualMachine("web", vm => vm.Memory(1.GiB()).FairShare(weight: 1, cap: 50.Percent()))
+                                        host.Cluster("c")
+                                            .VirtualMachine("web", vm => vm.Memory(1.GiB()).FairShare(weight: 1, cap: 50.Percent()))
                                 )
                     )
                     .Build()

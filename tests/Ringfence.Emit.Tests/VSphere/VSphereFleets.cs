@@ -7,8 +7,8 @@ internal static class VSphereFleets
 {
     public const string HostKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBvT5m0pQ1cW2rX3sY4tZ5uA6vB7wC8xD9yE0zF1gH2i";
 
-    /// <summary>A site in which everything is said that can be: two clusters of two hosts.</summary>
-    public static Model.Fleet Everything() =>
+    /// <summary>A site in which everything is said that can be: two hosts in one cluster, and others in another.</summary>
+    public static Model.Fleet Everything(int hosts = 4) =>
         Fleet
             .Define(
                 "fra",
@@ -25,7 +25,9 @@ internal static class VSphereFleets
                                 .BusinessUser("carol", out _)
                                 .Departed("mallory")
                     );
-                    fleet.PasswordPolicy(policy => policy.MinimumLength(15).RequireComplexity().ExpireAfter(60).RememberLast(5).LockAfter(5));
+                    fleet.PasswordPolicy(policy =>
+                        policy.MinimumLength(15).RequireComplexity().ExpireAfter(60).RememberLast(5).LockAfter(5)
+                    );
                     fleet.ImageProfile(
                         "gold",
                         out var gold,
@@ -43,14 +45,18 @@ internal static class VSphereFleets
                             .Grant(platform, operating, on: AccessTarget.Everything)
                             .Deny(Who.User("bob"), operating, on: payments)
                     );
-                    for (var n = 1; n <= 4; n++)
-                        fleet.EsxiHost($"esx-{n:D2}", host => Host(host, n, corp, gold));
+                    for (var n = 1; n <= hosts; n++)
+                        fleet.EsxiHost($"esx-{n:D2}", host => Host(host, n, n == hosts, corp, gold));
                 }
             )
             .Build();
 
     /// <summary>One host in one cluster.</summary>
-    public static Model.Fleet OneHost(Action<EsxiHostBuilder> host, Action<FleetBuilder>? fleet = null, Action<DatacenterBuilder>? datacenter = null) =>
+    public static Model.Fleet OneHost(
+        Action<EsxiHostBuilder> host,
+        Action<FleetBuilder>? fleet = null,
+        Action<DatacenterBuilder>? datacenter = null
+    ) =>
         Fleet
             .Define(
                 "fra",
@@ -64,7 +70,10 @@ internal static class VSphereFleets
                                 "fra1",
                                 fra1 =>
                                 {
-                                    fra1.Cluster("compute", cluster => cluster.Datastore("vsan-01").ResourcePool("prod", pool => pool.Cpu(shares: 8000)));
+                                    fra1.Cluster(
+                                        "compute",
+                                        cluster => cluster.Datastore("vsan-01").ResourcePool("prod", pool => pool.Cpu(shares: 8000))
+                                    );
                                     datacenter?.Invoke(fra1);
                                 }
                             )
@@ -101,7 +110,10 @@ internal static class VSphereFleets
                                 {
                                     for (var cluster = 0; cluster * 50 < hosts; cluster++)
                                         datacenter.Cluster($"c{cluster:D2}", described => described.Datastore("vsan-01"));
-                                    datacenter.DistributedSwitch("tenant", tenant => tenant.Uplinks(["uplink1"]).PortGroup("web", vlan: 110));
+                                    datacenter.DistributedSwitch(
+                                        "tenant",
+                                        tenant => tenant.Uplinks(["uplink1"]).PortGroup("web", vlan: 110)
+                                    );
                                 }
                             )
                     );
@@ -114,7 +126,12 @@ internal static class VSphereFleets
                                 for (var m = 0; m < machines; m++)
                                     host.VirtualMachine(
                                         $"vm-{m:D2}",
-                                        vm => vm.Cpus(2).Memory(4.GiB()).Disk("root", 20.GiB()).FairShare(weight: 1000, cap: 50.Percent()).Nic("tenant/web")
+                                        vm =>
+                                            vm.Cpus(2)
+                                                .Memory(4.GiB())
+                                                .Disk("root", 20.GiB())
+                                                .FairShare(weight: 1000, cap: 50.Percent())
+                                                .Nic("tenant/web")
                                     );
                             }
                         );
@@ -149,7 +166,7 @@ internal static class VSphereFleets
                         .Mirror(db, to: Ids.At("10.9.0.5"))
             );
 
-    private static void Host(EsxiHostBuilder host, int n, Reference<Model.Directory> corp, Reference<Model.ImageProfile> gold)
+    private static void Host(EsxiHostBuilder host, int n, bool hasGpu, Reference<Model.Directory> corp, Reference<Model.ImageProfile> gold)
     {
         host.Cpus(64)
             .CpuClock(2600)
@@ -163,7 +180,13 @@ internal static class VSphereFleets
                 users
                     .From(corp, ["alice", "carol"])
                     .BreakGlass("rescue", Secret.Named($"esx-{n:D2}/rescue"), owner: "Alice Ash")
-                    .Local("backup", owner: "Bob Beech", purpose: "nightly copies", password: Secret.Named("backup"), duty: AccountDuty.BusinessUser)
+                    .Local(
+                        "backup",
+                        owner: "Bob Beech",
+                        purpose: "nightly copies",
+                        password: Secret.Named("backup"),
+                        duty: AccountDuty.BusinessUser
+                    )
             )
             .FairShareScheduler()
             .Drivers(drivers => drivers.Image(gold).RequireSigned().Certified("nmlx5-core", by: "VMware", certificate: "VCG-4711"))
@@ -188,14 +211,21 @@ internal static class VSphereFleets
                 "web",
                 vm =>
                 {
-                    vm.Tier("web").Tag("front").Cpus(4).Memory(8.GiB()).Disk("root", 40.GiB()).Nic("tenant/web", mac: "00:50:56:00:00:0" + n);
+                    vm.Tier("web")
+                        .Tag("front")
+                        .Cpus(4)
+                        .Memory(8.GiB())
+                        .Disk("root", 40.GiB())
+                        .Nic("tenant/web", mac: "00:50:56:00:00:0" + n);
                     vm.FairShare(weight: 2000, cap: 50.Percent()).ShareMemory(weight: 500, reservation: 1.GiB(), limit: 8.GiB());
                     if (n <= 2)
                         vm.InResourcePool("prod");
                 }
             );
-        if (n == 4)
-            host.Drivers(drivers => drivers.Image(gold).RequireSigned().Passthrough("gpu", "0000:3b:00.0", to: "web", approvedBecause: "GPU of the render farm"));
+        if (hasGpu)
+            host.Drivers(drivers =>
+                drivers.Image(gold).RequireSigned().Passthrough("gpu", "0000:3b:00.0", to: "web", approvedBecause: "GPU of the render farm")
+            );
         if (n == 1)
             host.SshHostKey(HostKey)
                 .VirtualMachine(

@@ -30,7 +30,11 @@ public sealed class VSphereGoldenTests
     public void Yaml_is_written_when_it_is_asked_for_and_csharp_otherwise() =>
         Assert.Equal(
             ["esxcli", "pulumi-csharp"],
-            FleetEmitter.Emit(VSphereFleets.Everything()).Files.Select(file => file.Path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal)
+            FleetEmitter
+                .Emit(VSphereFleets.Everything())
+                .Files.Select(file => file.Path.Split('/')[0])
+                .Distinct()
+                .Order(StringComparer.Ordinal)
         );
 
     [Fact]
@@ -43,7 +47,10 @@ public sealed class VSphereGoldenTests
             select password.Groups[1].Value;
 
         Assert.NotEmpty(given);
-        Assert.All(given, value => Assert.Matches("^config\\.RequireSecret\\(|^Output\\.Format\\($|^\"\\$\\{|^Output\\.Format\\(\\$\"\\{config", value));
+        Assert.All(
+            given,
+            value => Assert.Matches("^config\\.RequireSecret\\(|^Output\\.Format\\($|^\"\\$\\{|^Output\\.Format\\(\\$\"\\{config", value)
+        );
         Assert.DoesNotContain(files, file => file.Content.Contains("fn::secret", StringComparison.Ordinal));
     }
 

@@ -11,7 +11,11 @@ public sealed class VSphereRoutesTests
     [Fact]
     public void Every_property_that_a_fleet_can_set_has_a_route()
     {
-        var missing = ModelProperties.Of<EsxiHost>().Except(VSphereRoutes.Table.Keys).Select(ModelProperties.Name).Order(StringComparer.Ordinal);
+        var missing = ModelProperties
+            .Of<EsxiHost>()
+            .Except(VSphereRoutes.Table.Keys)
+            .Select(ModelProperties.Name)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal([], missing);
     }
@@ -46,7 +50,11 @@ public sealed class VSphereRoutesTests
             {
                 Assert.Contains("| esx-01 | run by the stack over SSH |", file.Content, StringComparison.Ordinal);
                 Assert.Contains("| esx-02 | in its script: esxcli/esx-02.sh |", file.Content, StringComparison.Ordinal);
-                Assert.Contains("| ManagementRule.Peers | host | esxcli network firewall ruleset allowedip add |", file.Content, StringComparison.Ordinal);
+                Assert.Contains(
+                    "| ManagementRule.Peers | host | esxcli network firewall ruleset allowedip add |",
+                    file.Content,
+                    StringComparison.Ordinal
+                );
             }
         );
     }
@@ -61,12 +69,17 @@ public sealed class VSphereRoutesTests
             .ToHashSet();
         var named = VSphereRoutes
             .Table.Values.Where(route => route.Kind == RouteKind.Provider)
-            .SelectMany(route => System.Text.RegularExpressions.Regex.Matches(route.Where, "[A-Z][A-Za-z]+\\.[a-z][A-Za-z0-9]+").Select(match => match.Value))
-            .Where(input => !input.StartsWith("EntityPermissions.", StringComparison.Ordinal) && !input.StartsWith("Role.", StringComparison.Ordinal))
+            .SelectMany(route =>
+                System.Text.RegularExpressions.Regex.Matches(route.Where, "[A-Z][A-Za-z]+\\.[a-z][A-Za-z0-9]+").Select(match => match.Value)
+            )
+            .Where(input =>
+                !input.StartsWith("EntityPermissions.", StringComparison.Ordinal) && !input.StartsWith("Role.", StringComparison.Ordinal)
+            )
             .Distinct();
 
         Assert.Equal([], named.Except(emitted).Order());
     }
 
-    private static bool IsPartByReference((Type Record, string Property) key) => key == (typeof(DriverConfiguration), nameof(DriverConfiguration.ImageProfile));
+    private static bool IsPartByReference((Type Record, string Property) key) =>
+        key == (typeof(DriverConfiguration), nameof(DriverConfiguration.ImageProfile));
 }

@@ -28,7 +28,12 @@ internal static partial class KvmCoverage
             .. Of<VirtualSwitch>(Not(OtherHypervisors), nameof(VirtualSwitch.Distributed)),
             .. Of<MachineScheduling>(Not(VSphere), nameof(MachineScheduling.ResourcePool)),
             .. Of<VirtualMachine>(Parts, nameof(VirtualMachine.MemoryShare)),
-            .. Of<MachineMemory>(Not(VSphere), nameof(MachineMemory.Weight), nameof(MachineMemory.Limit), nameof(MachineMemory.Reservation)),
+            .. Of<MachineMemory>(
+                Not(VSphere),
+                nameof(MachineMemory.Weight),
+                nameof(MachineMemory.Limit),
+                nameof(MachineMemory.Reservation)
+            ),
             .. Of<MachineMemory>(Not(ForProgram), nameof(MachineMemory.Origin)),
             .. Of<ImageProfile>(Not("nothing here installs hosts"), nameof(ImageProfile.Version)),
         ];

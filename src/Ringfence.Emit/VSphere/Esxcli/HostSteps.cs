@@ -19,7 +19,15 @@ internal sealed class HostSteps(EsxiHost host, FleetIndex fleet, EmissionPlan pl
             Accounts(users);
             if (
                 users.Directory is { } reference
-                && plan.Resolve(reference, fleet.Directories, host, "its directory", "is not declared", "Declare it with .ActiveDirectory(…)") is { } directory
+                && plan.Resolve(
+                    reference,
+                    fleet.Directories,
+                    host,
+                    "its directory",
+                    "is not declared",
+                    "Declare it with .ActiveDirectory(…)"
+                )
+                    is { } directory
             )
                 Join(directory, users);
         }

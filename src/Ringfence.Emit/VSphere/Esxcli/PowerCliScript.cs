@@ -50,7 +50,10 @@ internal sealed class PowerCliScript(VCenter vcenter, FleetIndex fleet, Emission
                     $"a distributed switch copies the traffic of its ports, and {source} is none of them",
                     "Mirror a portgroup of the switch, a machine or everything"
                 );
-            else if (machines.FirstOrDefault(machine => !Hosts().Any(host => fleet.On(host).Machines.Resolve(machine).Element is not null)) is { } missing)
+            else if (
+                machines.FirstOrDefault(machine => !Hosts().Any(host => fleet.On(host).Machines.Resolve(machine).Element is not null)) is
+                { } missing
+            )
                 plan.Refuse(
                     vswitch,
                     mirror.Origin,

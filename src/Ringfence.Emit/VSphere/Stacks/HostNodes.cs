@@ -12,7 +12,12 @@ internal sealed class HostNodes(StackScope scope, Site site, EsxiHost host)
 
     private const string InstalledPortGroup = "Management Network";
 
-    private readonly string component = scope.Graph.Component($"{host.Name.Text}-host", StackComponentKind.Host, host, site.Cluster.Name.Text);
+    private readonly string component = scope.Graph.Component(
+        $"{host.Name.Text}-host",
+        StackComponentKind.Host,
+        host,
+        site.Cluster.Name.Text
+    );
 
     public void Add()
     {

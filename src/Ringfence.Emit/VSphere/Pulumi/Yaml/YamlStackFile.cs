@@ -180,10 +180,7 @@ internal sealed class YamlStackFile
                 Mapping(() => Inputs(typed.Fields));
                 break;
             case TextOfLines lines:
-                Scalar(
-                    string.Join("\n", lines.Items.Select(Text)),
-                    IsReadable(lines) ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted
-                );
+                Scalar(string.Join("\n", lines.Items.Select(Text)), IsReadable(lines) ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted);
                 break;
             default:
                 Scalar(Text(value), ScalarStyle.DoubleQuoted);

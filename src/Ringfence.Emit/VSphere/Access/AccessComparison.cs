@@ -11,7 +11,7 @@ namespace Ringfence.Emit;
 /// </summary>
 internal sealed class AccessComparison(CompiledAccess access, StackScope scope)
 {
-    private readonly Dictionary<(Rights, PermissionSet[], PermissionSet[], LimitReason), IReadOnlyList<Difference>> known = [];
+    private readonly Dictionary<(Rights, PermissionSet, PermissionSet[], PermissionSet[], LimitReason), IReadOnlyList<Difference>> known = [];
     private readonly List<AccessLimit> limits = [];
 
     public IReadOnlyList<AccessLimit> Limits => limits;
@@ -21,7 +21,8 @@ internal sealed class AccessComparison(CompiledAccess access, StackScope scope)
         foreach (var found in access.Inventory.Objects)
         {
             var (kind, here) = (found.Kind, access.On(found).Here);
-            Compare(found.Element, kind.Doing & Privileges.OnOwnNetworks, here, kind.Answers, LimitReason.OwnNetworks);
+            if (kind == EntityKind.Host)
+                Compare(found.Element, Privileges.OnOwnNetworks, here, kind.Answers, LimitReason.OwnNetworks);
             Compare(found.Element, kind.Views, here, kind.Answers, LimitReason.Seeing);
         }
         foreach (var datacenter in scope.VCenter.Datacenters)
@@ -50,7 +51,7 @@ internal sealed class AccessComparison(CompiledAccess access, StackScope scope)
         if (about.IsEmpty)
             return;
         var wanted = access.Wanted.Of(element);
-        var key = (wanted, roles, others, reason);
+        var key = (wanted, about, roles, others, reason);
         if (!known.TryGetValue(key, out var differences))
             known.Add(
                 key,

@@ -16,13 +16,18 @@ internal sealed class AccessNodes(StackScope scope)
     private readonly Dictionary<PermissionSet, StackValue> ids = [];
     private CompiledAccess? access;
 
+    /// <summary>Where vSphere's answers are not the model's; known once there are roles.</summary>
+    public IReadOnlyList<AccessLimit> Limits { get; private set; } = [];
+
     /// <summary>Compiles access control, and adds the roles that permissions use.</summary>
     public void AddRoles()
     {
         if (scope.Fleet.Fleet.AccessControl is not { Entries.Count: > 0 } described || !IsEnforcedByVCenter())
             return;
         access = new(scope);
-        new AccessComparison(access, scope).Run();
+        var comparison = new AccessComparison(access, scope);
+        comparison.Run();
+        Limits = comparison.Limits;
         new AccessNotes(access, scope).Say();
         var used = access
             .Bearers.SelectMany(found => access.On(found).Permissions)

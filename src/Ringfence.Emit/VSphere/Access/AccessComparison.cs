@@ -11,7 +11,8 @@ namespace Ringfence.Emit;
 /// </summary>
 internal sealed class AccessComparison(CompiledAccess access, StackScope scope)
 {
-    private readonly Dictionary<(Rights, PermissionSet, PermissionSet[], PermissionSet[], LimitReason), IReadOnlyList<Difference>> known = [];
+    private readonly Dictionary<(Rights, PermissionSet, PermissionSet[], PermissionSet[], LimitReason), IReadOnlyList<Difference>> known =
+    [];
     private readonly List<AccessLimit> limits = [];
 
     public IReadOnlyList<AccessLimit> Limits => limits;

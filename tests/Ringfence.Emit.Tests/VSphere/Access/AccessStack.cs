@@ -73,7 +73,8 @@ internal sealed class AccessStack
 
     internal static string TextOf(StackValue value) => ((TextValue)value).Text;
 
-    internal static IEnumerable<StackValue> List(StackNode node, string name) => (Value(node.Inputs, name) as ListValue)?.Items ?? ValueList<StackValue>.Empty;
+    internal static IEnumerable<StackValue> List(StackNode node, string name) =>
+        (Value(node.Inputs, name) as ListValue)?.Items ?? ValueList<StackValue>.Empty;
 
     private static string Text(StackNode node, string name) => TextOf(Value(node.Inputs, name)!);
 }

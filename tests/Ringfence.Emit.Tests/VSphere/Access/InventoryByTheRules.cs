@@ -68,7 +68,11 @@ internal sealed class InventoryByTheRules
             VSphereType.Host => [Used(node, "cluster")!],
             VSphereType.ResourcePool => [Used(node, "parentResourcePoolId")!],
             VSphereType.Folder => [FolderAt(node, PathOf(node)[..Math.Max(0, PathOf(node).LastIndexOf('/'))])],
-            VSphereType.VirtualMachine => [Used(node, "resourcePoolId")!, Used(node, "folder") ?? DatacenterOf(Used(node, "resourcePoolId")!)],
+            VSphereType.VirtualMachine =>
+            [
+                Used(node, "resourcePoolId")!,
+                Used(node, "folder") ?? DatacenterOf(Used(node, "resourcePoolId")!),
+            ],
             _ => throw new ArgumentException(node.Type),
         };
 
@@ -78,13 +82,12 @@ internal sealed class InventoryByTheRules
         return path.Length == 0
             ? datacenter
             : nodes
-                .Values.Single(node =>
-                    node.Type == VSphereType.Folder && Used(node, "datacenterId") == datacenter && PathOf(node) == path
-                )
+                .Values.Single(node => node.Type == VSphereType.Folder && Used(node, "datacenterId") == datacenter && PathOf(node) == path)
                 .Name;
     }
 
-    private string DatacenterOf(string node) => nodes[node].Type == VSphereType.Datacenter ? node : DatacenterOf(Parents(nodes[node]).Single());
+    private string DatacenterOf(string node) =>
+        nodes[node].Type == VSphereType.Datacenter ? node : DatacenterOf(Parents(nodes[node]).Single());
 
     private static string PathOf(StackNode folder) => AccessStack.TextOf(AccessStack.Value(folder.Inputs, "path")!);
 

@@ -11,7 +11,8 @@ namespace Ringfence.Emit.Tests.VSphere.Access;
 public sealed class PermissionsPropertyTests
 {
     [Fact]
-    public void Answer_of_vcenter_is_the_decision_of_the_model_or_a_limit_that_is_said() => VSphereAccessPlan.Random.Sample(Compare, iter: 1500);
+    public void Answer_of_vcenter_is_the_decision_of_the_model_or_a_limit_that_is_said() =>
+        VSphereAccessPlan.Random.Sample(Compare, iter: 600);
 
     private static void Compare(VSphereAccessPlan plan)
     {
@@ -41,7 +42,10 @@ public sealed class PermissionsPropertyTests
     {
         bool Has(Permission permission) => decisions.Decide(user, permission, limit.Element).IsAllowed.IsTrue;
 
-        Assert.Equal(!limit.Denied.IsEmpty, limit.Denied.Items().Any(permission => Refuses(decisions.Decide(user, permission, limit.Element))));
+        Assert.Equal(
+            !limit.Denied.IsEmpty,
+            limit.Denied.Items().Any(permission => Refuses(decisions.Decide(user, permission, limit.Element)))
+        );
         if (!limit.Denied.IsEmpty)
             Assert.Contains(plan.Problems, problem => problem.Element == limit.Element.Address);
         if (limit.Element is not (Host or Folder or ResourcePool or VirtualMachine) || limit.Given.Has(Permission.ConnectNic))
@@ -70,7 +74,8 @@ public sealed class PermissionsPropertyTests
             .SelfAndDescendants()
             .Concat(fleet.AccessControl!.Folders)
             .Concat(
-                fleet.VCenters.SelectMany(vcenter => vcenter.Datacenters)
+                fleet
+                    .VCenters.SelectMany(vcenter => vcenter.Datacenters)
                     .SelectMany(datacenter => datacenter.DistributedSwitches)
                     .SelectMany(vswitch => vswitch.SelfAndDescendants())
             )

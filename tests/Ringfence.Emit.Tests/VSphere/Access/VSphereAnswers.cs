@@ -13,6 +13,11 @@ internal sealed class VSphereAnswers(AccessStack stack, InventoryByTheRules rule
     private static readonly Permission[] Networks = [.. Permissions.NetworkConfiguration.Except([Permission.ReconfigureFirewall])];
     private static readonly Permission[] Own = [Permission.CreateNetwork, Permission.ReconfigureNetwork, Permission.DeleteNetwork];
 
+    private readonly Dictionary<string, StackNode> objects = stack
+        .Graph.Nodes.Where(node => IsObject(node.Type))
+        .ToDictionary(node => node.Element.Address);
+    private readonly Dictionary<(string User, string Node), IReadOnlyList<HashSet<string>>> held = [];
+
     /// <summary>The permissions that mean something to vCenter on an element.</summary>
     public static IEnumerable<Permission> About(Element element) =>
         element switch
@@ -33,7 +38,7 @@ internal sealed class VSphereAnswers(AccessStack stack, InventoryByTheRules rule
         {
             Folder => stack
                 .Graph.Nodes.Where(node => node.Type == VSphereType.Folder && node.Element.Address == element.Address)
-                .Select(node => On(node.Name, user, permission)),
+                .Select(node => On(node, user, permission)),
             VirtualMachine when permission == Permission.ConnectNic => [Connects(user, element.Address)],
             VirtualNic nic => [Nic(user, permission, nic.Address[..nic.Address.LastIndexOf('/')])],
             VirtualSwitch or PortGroup => [Network(user, permission, element)],
@@ -63,18 +68,21 @@ internal sealed class VSphereAnswers(AccessStack stack, InventoryByTheRules rule
         return permission != Permission.MirrorTraffic && On(NodeOf(host.Address), user, permission);
     }
 
-    private bool On(string node, string user, Permission permission)
+    private bool On(StackNode node, string user, Permission permission)
     {
-        var isHost = stack.Graph.Nodes.Single(found => found.Name == node).Type == VSphereType.Host;
-        var asked = isHost && Own.Contains(permission) ? ["Host.Config.Network"] : Asked(permission);
-        var answers = rules.Privileges(user, node).Select(held => asked.Count(held.Contains)).Distinct().ToList();
+        var asked = node.Type == VSphereType.Host && Own.Contains(permission) ? ["Host.Config.Network"] : Asked(permission);
+        if (!held.TryGetValue((user, node.Name), out var privileges))
+            held.Add((user, node.Name), privileges = rules.Privileges(user, node.Name));
+        var answers = privileges.Select(has => asked.Count(has.Contains)).Distinct().ToList();
         // A machine that inherits two answers would be treated by chance, and some privileges of a permission without the others are nobody's wish.
-        Assert.True(answers is [var held] && (held == 0 || held == asked.Length), $"{user} {permission} on {node}: {string.Join(", ", answers)}");
+        Assert.True(
+            answers is [var all] && (all == 0 || all == asked.Length),
+            $"{user} {permission} on {node.Name}: {string.Join(", ", answers)}"
+        );
         return answers[0] > 0;
     }
 
-    private string NodeOf(string address) =>
-        stack.Graph.Nodes.Single(node => node.Element.Address == address && IsObject(node.Type)).Name;
+    private StackNode NodeOf(string address) => objects[address];
 
     private static bool IsObject(string type) =>
         type

@@ -67,7 +67,7 @@ internal sealed class RoleNames
     {
         var doing = permissions - Privileges.Views;
         if (doing.IsEmpty)
-            return permissions.IsEmpty ? "" : "view";
+            return permissions.IsEmpty ? "" : "view only";
         return int.PopCount(doing.Bits) > MostPermissions ? null : doing.ToString();
     }
 

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Ringfence.Emit;
 
 /// <summary>A kind of object that vCenter puts permissions on.</summary>

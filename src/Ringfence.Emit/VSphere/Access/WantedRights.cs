@@ -11,7 +11,7 @@ namespace Ringfence.Emit;
 /// <param name="Allowed">What each may do.</param>
 /// <param name="Denied">What a denial, and not merely the lack of a grant, keeps each from.</param>
 /// <param name="IsAboutItAlone">Whether an entry about the object, but not about what is below it, concerns the person.</param>
-/// <param name="Groups">The addresses of the groups that entries about the object or above it name.</param>
+/// <param name="Groups">The addresses of the groups that are granted something on the object or above it.</param>
 internal sealed record Rights(PermissionSet[] Allowed, PermissionSet[] Denied, bool[] IsAboutItAlone, HashSet<string> Groups);
 
 /// <summary>
@@ -63,6 +63,7 @@ internal sealed class WantedRights
             alone[person] = own.Exists(IsAboutItAlone);
         }
         var groups = reaching
+            .Where(entry => entry.Entry.Effect == AccessEffect.Grant)
             .Select(entry => entry.Entry.Principal.Group)
             .OfType<Reference<Group>>()
             .Select(group => fleet.Groups.Resolve(group).Element?.Address)

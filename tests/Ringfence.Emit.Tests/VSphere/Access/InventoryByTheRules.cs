@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Ringfence.Model;
 using Xunit;
 
 namespace Ringfence.Emit.Tests.VSphere.Access;

@@ -82,6 +82,20 @@ public sealed class PermissionsTests
         );
 
     [Fact]
+    public void Group_that_is_only_denied_something_is_granted_nothing() =>
+        Assert.Equal(
+            [@"fra: corp.example.com\alice = operator without StopMachine", @"fra: corp.example.com\bob = operator without StopMachine"],
+            Permissions(
+                access =>
+                    access
+                        .Grant(Who.User("alice"), "operator", on: AccessTarget.Everything)
+                        .Grant(Who.User("bob"), "operator", on: AccessTarget.Everything)
+                        .Deny(Who.Group("platform"), [Permission.StopMachine], on: AccessTarget.Everything),
+                CombiningRule.DenyOverrides
+            )
+        );
+
+    [Fact]
     public void Grant_for_an_object_alone_does_not_propagate() =>
         Assert.Equal(
             [@"fra: corp.example.com\alice! = operator"],

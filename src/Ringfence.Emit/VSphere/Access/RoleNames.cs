@@ -27,6 +27,15 @@ internal sealed class RoleNames
         "View",
     ];
 
+    // What combinations are called that are nobody's role.
+    private static readonly (string Name, PermissionSet Role)[] WellKnown =
+    [
+        ("all permissions", Privileges.InRole(PermissionSet.Of(Permissions.All))),
+        ("machine management", Privileges.InRole(PermissionSet.Of(Permissions.MachineManagement))),
+        ("network configuration", Privileges.InRole(PermissionSet.Of(Permissions.NetworkConfiguration))),
+        ("life cycle", Privileges.InRole(PermissionSet.Of(Permissions.LifeCycle))),
+    ];
+
     private readonly HashSet<string> taken = new(BuiltIn, StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Name, PermissionSet Role)> declared = [];
 
@@ -51,16 +60,16 @@ internal sealed class RoleNames
 
     private string Described(PermissionSet role)
     {
-        var nearest = declared.OrderBy(own => Distance(own.Role, role)).FirstOrDefault();
-        if (nearest.Name is null || Distance(nearest.Role, role) > Distance(PermissionSet.Empty, role))
-            return Listed(role) is { } all ? all : "several permissions";
+        var nearest = declared.Concat(WellKnown).MinBy(own => Distance(own.Role, role));
+        if (Distance(nearest.Role, role) > Distance(PermissionSet.Empty, role))
+            return Listed(role) ?? "several permissions";
         var more = Listed(role - nearest.Role);
         var less = Listed(nearest.Role - role);
         return $"{nearest.Name}{(less is "" ? "" : $" without {less ?? "several"}")}{(more is "" ? "" : $" + {more ?? "several"}")}";
     }
 
     private static int Distance(PermissionSet one, PermissionSet other) =>
-        int.PopCount(((one - other) | (other - one) - Privileges.Views).Bits);
+        int.PopCount((((one - other) | (other - one)) - Privileges.Views).Bits);
 
     // What everybody with a role has need not be told; it is all of a role that only sees.
     private static string? Listed(PermissionSet permissions)

@@ -29,6 +29,7 @@ public sealed partial class RolesTests
     [InlineData("operator", Permission.StartMachine, Permission.StopMachine, Permission.SuspendMachine, Permission.SnapshotMachine)]
     [InlineData("operator without StopMachine", Permission.StartMachine, Permission.SuspendMachine, Permission.SnapshotMachine)]
     [InlineData("StartMachine", Permission.StartMachine)]
+    [InlineData("MigrateMachine, CreateNetwork", Permission.CreateNetwork, Permission.MigrateMachine)]
     [InlineData("view only", Permission.ViewMachine)]
     [InlineData(
         "operator without SuspendMachine + OpenConsole",
@@ -38,7 +39,7 @@ public sealed partial class RolesTests
         Permission.OpenConsole
     )]
     [InlineData(
-        "CreateNetwork, DeleteNetwork, MirrorTraffic",
+        "network configuration without ReconfigureNetwork, ConnectNic",
         Permission.CreateNetwork,
         Permission.DeleteNetwork,
         Permission.MirrorTraffic

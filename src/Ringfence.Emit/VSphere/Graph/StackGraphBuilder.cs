@@ -17,6 +17,9 @@ internal sealed class StackGraphBuilder
     /// <summary>The number of nodes so far.</summary>
     public int Count => nodes.Count;
 
+    /// <summary>The nodes so far, in order.</summary>
+    public IReadOnlyList<StackNode> Nodes => nodes;
+
     /// <summary>Begins a component.</summary>
     public string Component(string name, StackComponentKind kind, Element element, string? part = null)
     {

@@ -41,6 +41,17 @@ internal sealed class StackScope(FleetIndex fleet, VCenter vcenter, EmissionPlan
     /// <summary>The folder that a machine is placed in; <see langword="null"/> for the datacenter's own.</summary>
     public StackNode? FolderOf(VirtualMachine machine) => folderOf.GetValueOrDefault(machine.Address);
 
+    /// <summary>The folders of access control's hierarchy that a machine is in, the nearest first.</summary>
+    public IEnumerable<Folder> FoldersAbove(VirtualMachine machine) =>
+        Hierarchy
+            .SelfAndAncestors(machine.Address)
+            .Skip(1)
+            .Select(address => fleet.Fleet.AccessControl?.Folders.FirstOrDefault(folder => folder.Address == address))
+            .TakeWhile(folder => folder is not null)!;
+
+    /// <summary>The node that stands for an element.</summary>
+    public StackNode NodeOf(Element element) => byElement[element.Address];
+
     /// <summary>The name of the node that stands for an element.</summary>
     public string NameOf(Element element) => byElement[element.Address].Name;
 

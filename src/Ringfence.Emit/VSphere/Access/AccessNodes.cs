@@ -88,7 +88,7 @@ internal sealed class AccessNodes(StackScope scope)
     private string Add(PermissionSet role, RoleNames names, string component, Element described)
     {
         if (role.IsEmpty)
-            return scope.Graph.Lookup("no-access", VSphereType.FindRole, component, described, ("label", NoAccess)).Name;
+            return scope.Graph.Lookup("no-access", VSphereType.FindRole, component, described, [("label", NoAccess)]).Name;
         var name = names.Of(role);
         var privileges = Privileges.Ids(role).ToList();
         return scope

@@ -26,10 +26,13 @@ internal static class SiteStack
             foreach (var vswitch in datacenter.DistributedSwitches)
                 new SwitchNodes(scope, datacenter, vswitch).Add(networkNames);
         }
+        var access = new AccessNodes(scope);
+        access.AddRoles();
         foreach (var datacenter in vcenter.Datacenters)
         foreach (var cluster in datacenter.Clusters)
         foreach (var host in scope.HostsOf(cluster))
             new HostNodes(scope, new(vcenter, datacenter, cluster), host).Add();
+        access.AddPermissions();
         return scope.Graph.Build(
             vcenter.Name.Text,
             $"The site of {vcenter.Name} in the fleet {fleet.Fleet.Name}",

@@ -46,7 +46,7 @@ internal sealed class SynthVerb : IVerb
         var report = new TextReport(result, run.Paths, run.Width);
         if (result.Refuses)
             return Refused(result, report, day, run);
-        var tree = run.Surroundings.Emit(result.Fleet, parsed.GetValue(targets));
+        var tree = run.Surroundings.Emit(result.Fleet, parsed.GetResult(targets) is null ? null : parsed.GetValue(targets));
         run.Continue();
         var summary = new OutputFolder(path).Write(tree, parsed.GetValue(overwriteEdited));
         run.Out.Write(WrittenFiles.Page(result.Fleet, tree, summary, path));

@@ -31,7 +31,10 @@ internal static class CSharpStackFile
             text.Append(
                 $$"""
                         var config = new Config();
-                        var site = new StackReference(config.Require({{CSharpLiteral.Of(StackGraph.SettingOf(below))}}));
+                        var site = new StackReference(
+                            "site",
+                            new() { Name = config.Require({{CSharpLiteral.Of(StackGraph.SettingOf(below))}}) }
+                        );
 
                         Output<string> From(string export) =>
                             site.RequireOutput(export).Apply(value => (string)value);

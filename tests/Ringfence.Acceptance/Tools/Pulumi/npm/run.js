@@ -4,7 +4,7 @@
 // and prints what arrived at the monitor. Reads {"program": text, "config": {key: value}, "stacks": {name: {"outputs", "secrets"}}}, where the
 // stacks are those that the program may refer to; any mistake ends with exit code 1.
 
-const { readFileSync } = require("fs");
+const { text: textOf } = require("stream/consumers");
 const runtime = require("@pulumi/pulumi/runtime");
 const settings = require("@pulumi/pulumi/runtime/settings");
 const { Monitor } = require("./monitor");
@@ -14,7 +14,7 @@ const { readDocument } = require("./document");
 const stack = "test";
 
 async function main() {
-    const { program: text, config, stacks } = JSON.parse(readFileSync(0, "utf8"));
+    const { program: text, config, stacks } = JSON.parse(await textOf(process.stdin));
     const document = readDocument(text);
     const monitor = new Monitor(document.name, stack, stacks);
     const address = await monitor.listen();

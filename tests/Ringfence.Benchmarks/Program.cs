@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using Ringfence.Benchmarks;
 
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- scaling         building, checking, emitting as the fleet grows
+// dotnet run -c Release --project tests/Ringfence.Benchmarks -- sites           emitting a site of ESXi hosts as it grows
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- rules           what building and each rule cost
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- evaluation      evaluating a program against running it
 // dotnet run -c Release --project tests/Ringfence.Benchmarks -- keypress        editing a project of 100 files
@@ -13,6 +14,7 @@ using Ringfence.Benchmarks;
 var tables = new Dictionary<string, Action<Action<string>>>
 {
     ["scaling"] = ScalingTable.Print,
+    ["sites"] = SiteTable.Print,
     ["rules"] = RuleTable.Print,
     ["evaluation"] = EvaluationTable.Print,
     ["keypress"] = KeyPressTable.Print,

@@ -86,7 +86,7 @@ internal sealed class SetterPlace : Place
                 else
                     OwnCalls.Method(frame, null, key, values, []);
             };
-        if (ClrTypes.IsOurs(setter) && SdkMember.Of(setter) is { } sdk)
+        if (ClrTypes.IsOurs(setter) && scope.Program.SdkMemberOf(setter) is { } sdk)
             return (frame, receiver, values) => sdk.Invoke(frame.Run, receiver, values);
         var facts = shape.Facts;
         var unknown = new UnknownCalls(facts, Reasons.Outside(setter));

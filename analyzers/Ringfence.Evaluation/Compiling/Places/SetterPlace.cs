@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Framework;
 using Ringfence.Evaluation.Running;
-using Ringfence.Evaluation.Sdk;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Places;

@@ -67,53 +67,61 @@ internal sealed class EffectAnalysis
 
     private void Look(IOperation operation)
     {
-        switch (operation)
+        // By kind first: most operations are of none of these, and to ask a type for its interfaces one by one takes long.
+        switch (operation.Kind, operation)
         {
-            case IVariableDeclaratorOperation declarator:
+            case (OperationKind.VariableDeclarator, IVariableDeclaratorOperation declarator):
                 declared.Add(declarator.Symbol);
                 break;
-            case IDeclarationPatternOperation { DeclaredSymbol: { } symbol }:
+            case (OperationKind.DeclarationPattern, IDeclarationPatternOperation { DeclaredSymbol: { } symbol }):
                 declared.Add(symbol);
                 break;
-            case IRecursivePatternOperation { DeclaredSymbol: { } symbol }:
+            case (OperationKind.RecursivePattern, IRecursivePatternOperation { DeclaredSymbol: { } symbol }):
                 declared.Add(symbol);
                 break;
-            case IAnonymousFunctionOperation lambda:
+            case (OperationKind.AnonymousFunction, IAnonymousFunctionOperation lambda):
                 declared.UnionWith(lambda.Symbol.Parameters);
                 break;
-            case ILocalFunctionOperation local:
+            case (OperationKind.LocalFunction, ILocalFunctionOperation local):
                 declared.UnionWith(local.Symbol.Parameters);
                 break;
-            case IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local }:
+            case (OperationKind.DeclarationExpression, IDeclarationExpressionOperation { Expression: ILocalReferenceOperation local }):
                 declared.Add(local.Local);
                 break;
-            case IAssignmentOperation assignment:
+            case (
+                OperationKind.SimpleAssignment
+                    or OperationKind.CompoundAssignment
+                    or OperationKind.CoalesceAssignment
+                    or OperationKind.DeconstructionAssignment,
+                IAssignmentOperation assignment
+            ):
                 Assign(assignment.Target);
                 break;
-            case IIncrementOrDecrementOperation increment:
+            case (OperationKind.Increment or OperationKind.Decrement, IIncrementOrDecrementOperation increment):
                 Assign(increment.Target);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+            case (OperationKind.Argument, IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument):
                 Assign(argument.Value);
                 break;
-            case IInvocationOperation call:
+            case (OperationKind.Invocation, IInvocationOperation call):
                 Call(call.TargetMethod, call.Instance, call.Arguments);
                 break;
-            case IObjectCreationOperation { Constructor: { } constructor }:
+            case (OperationKind.ObjectCreation, IObjectCreationOperation { Constructor: { } constructor }):
                 Call(constructor, null, []);
                 break;
-            case IPropertyReferenceOperation { Property.GetMethod: { } getter } property when program.KeyOf(getter) is not null:
+            case (OperationKind.PropertyReference, IPropertyReferenceOperation { Property.GetMethod: { } getter } property)
+                when program.KeyOf(getter) is not null:
                 Call(getter, property.Instance, []);
                 break;
-            case IMethodReferenceOperation group:
+            case (OperationKind.MethodReference, IMethodReferenceOperation group):
                 Call(group.Method, group.Instance, []);
                 break;
             // A copy constructor, or an Add, that the program wrote does what it likes.
-            case IWithOperation { Type: INamedTypeSymbol copied } when UserTypes.Of(copied, program)?.CopyConstructor is not null:
-            case ICollectionExpressionOperation { Type: INamedTypeSymbol made } when UserTypes.Of(made, program) is not null:
+            case (OperationKind.With, { Type: INamedTypeSymbol copied }) when UserTypes.Of(copied, program)?.CopyConstructor is not null:
+            case (OperationKind.CollectionExpression, { Type: INamedTypeSymbol made }) when UserTypes.Of(made, program) is not null:
                 changesObjects = true;
                 break;
-            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IEventAssignmentOperation:
+            case (OperationKind.DynamicInvocation or OperationKind.DynamicMemberReference or OperationKind.EventAssignment, _):
                 changesObjects = true;
                 break;
         }

@@ -30,8 +30,12 @@ internal sealed class SdkMember
                 .Where(parameter => parameter.ParameterType.IsByRef)
                 .Select(parameter => (parameter.Position, parameter.ParameterType.GetElementType()!)),
         ];
+        Returns = (method as MethodInfo)?.ReturnType;
         IsOnBuilder = !method.IsStatic && typeof(Builder).IsAssignableFrom(method.DeclaringType);
     }
+
+    /// <summary>What the member returns; <see langword="null"/> for a constructor.</summary>
+    public Type? Returns { get; }
 
     /// <summary>Whether the receiver is a builder, which the call may change.</summary>
     public bool IsOnBuilder { get; }

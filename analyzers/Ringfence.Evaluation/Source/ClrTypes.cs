@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace Ringfence.Evaluation.Source;
@@ -10,6 +11,9 @@ namespace Ringfence.Evaluation.Source;
 internal static class ClrTypes
 {
     private static readonly ConcurrentDictionary<(string Assembly, string Name), Type?> found = new();
+
+    // To write the name of a symbol takes longer than everything that is done with the type.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, StrongBox<Type?>> known = new();
 
     private static readonly Dictionary<string, System.Reflection.Assembly> ours = new(StringComparer.Ordinal)
     {
@@ -39,13 +43,7 @@ internal static class ClrTypes
     }
 
     /// <summary>The type, open if it is generic.</summary>
-    public static Type? Definition(INamedTypeSymbol symbol)
-    {
-        var assembly = symbol.ContainingAssembly;
-        if (assembly is null || !(IsOurs(symbol) || IsFramework(assembly.Name)))
-            return null;
-        return found.GetOrAdd((assembly.Name, MetadataName(symbol.OriginalDefinition)), key => Load(key.Assembly, key.Name));
-    }
+    public static Type? Definition(INamedTypeSymbol symbol) => known.GetValue(symbol.OriginalDefinition, Find).Value;
 
     public static bool IsFramework(string assembly) =>
         assembly is "mscorlib" or "netstandard" or "System" || assembly.StartsWith("System.", StringComparison.Ordinal);
@@ -54,6 +52,13 @@ internal static class ClrTypes
         symbol.ContainingType is { } outer ? MetadataName(outer) + "+" + symbol.MetadataName
         : symbol.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + symbol.MetadataName
         : symbol.MetadataName;
+
+    private static StrongBox<Type?> Find(INamedTypeSymbol definition) =>
+        new(
+            definition.ContainingAssembly is { } assembly && (IsOurs(definition) || IsFramework(assembly.Name))
+                ? found.GetOrAdd((assembly.Name, MetadataName(definition)), key => Load(key.Assembly, key.Name))
+                : null
+        );
 
     private static Type? Load(string assembly, string name) =>
         ours.TryGetValue(assembly, out var own)

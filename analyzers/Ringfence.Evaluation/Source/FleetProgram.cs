@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Ringfence.Evaluation.Sdk;
 
 namespace Ringfence.Evaluation.Source;
 
@@ -10,6 +11,7 @@ internal sealed class FleetProgram
 {
     private readonly Dictionary<SyntaxTree, int> indices = [];
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new();
+    private readonly ConcurrentDictionary<IMethodSymbol, SdkMember?> sdkMembers = new(SymbolEqualityComparer.Default);
 
     public FleetProgram(Compilation compilation)
     {
@@ -34,6 +36,9 @@ internal sealed class FleetProgram
     public TreeUnit[] Units { get; }
 
     public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, found => Compilation.GetSemanticModel(found));
+
+    /// <summary>The member of Ringfence behind a symbol: a large fleet calls few members many times, and to find one is slow.</summary>
+    public SdkMember? SdkMemberOf(IMethodSymbol symbol) => sdkMembers.GetOrAdd(symbol, SdkMember.Of);
 
     public FunctionCode Function(DeclarationKey key) => Units[key.Tree].Function(key.Ordinal, this);
 

@@ -11,6 +11,8 @@ internal sealed class Siblings<TElement>(string kind, SharedNames? names = null)
     where TElement : Element
 {
     private SharedNames? names = names;
+    private ResourceName? only;
+    private Origin placeOfOnly;
     private List<TElement>? elements;
     private int unknownNames;
 
@@ -22,7 +24,7 @@ internal sealed class Siblings<TElement>(string kind, SharedNames? names = null)
         var parsed = name.AsName(parameter, here);
         if (!parsed.IsKnown)
             return ResourceName.Unknown(name.WhyNotKnown, here, ++unknownNames);
-        (names ??= new()).Claim(parsed, kind, here.At(parameter));
+        Take(parsed, here.At(parameter));
         return parsed;
     }
 
@@ -34,6 +36,22 @@ internal sealed class Siblings<TElement>(string kind, SharedNames? names = null)
     public IEnumerator<TElement> GetEnumerator() => Elements.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // Most machines have one disk: a table of names is made for the second.
+    private void Take(ResourceName name, Origin place)
+    {
+        if (names is null && only is null)
+        {
+            (only, placeOfOnly) = (name, place);
+            return;
+        }
+        if (names is null)
+        {
+            names = new();
+            names.Claim(only!, kind, placeOfOnly);
+        }
+        names.Claim(name, kind, place);
+    }
 
     private IEnumerable<TElement> Elements => elements ?? Enumerable.Empty<TElement>();
 }

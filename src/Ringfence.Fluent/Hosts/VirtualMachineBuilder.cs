@@ -9,6 +9,9 @@ namespace Ringfence;
 /// <summary>Describes a virtual machine.</summary>
 public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder>
 {
+    // Of the vNICs that most machines have.
+    private static readonly ResourceName[] nicNames = [ResourceName.Parse("nic0"), ResourceName.Parse("nic1")];
+
     private readonly HypervisorKind hypervisor;
     private readonly Siblings<VirtualDisk> disks = new("disk");
     private readonly List<VirtualNic> nics = [];
@@ -169,7 +172,7 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
     )
     {
         var here = Here(file, line);
-        var name = ResourceName.Parse("nic" + nics.Count.ToString(CultureInfo.InvariantCulture));
+        var name = NicName(nics.Count);
         var nic = new VirtualNic
         {
             Name = name,
@@ -251,4 +254,7 @@ public sealed class VirtualMachineBuilder : ElementBuilder<VirtualMachineBuilder
             : throw new FleetUsageException($"{call} is for machines on ESXi hosts: no other hypervisor has it; leave the call out", here);
 
     private MachineScheduling SchedulingFrom(Origin here) => scheduling ?? new() { Origin = here };
+
+    private static ResourceName NicName(int index) =>
+        index < nicNames.Length ? nicNames[index] : ResourceName.Parse("nic" + index.ToString(CultureInfo.InvariantCulture));
 }

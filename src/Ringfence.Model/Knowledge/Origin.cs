@@ -17,27 +17,23 @@ public readonly struct Origin : IEquatable<Origin>
     /// <param name="parameter">The parameter of the fluent method that received the value; <see langword="null"/> for the call itself.</param>
     /// <param name="item">The position in a list argument, counted from 0; -1 when the argument is no list.</param>
     public Origin(string file, int line, string? parameter = null, int item = -1)
-    {
-        File = file;
-        Line = line;
-        Parameter = parameter;
-        // Stored shifted by one, so that the default origin (all zero) means "no list".
-        itemFromOne = item + 1;
-    }
+        : this(SourcePlace.Of(file, line, parameter, item)) { }
 
-    private readonly int itemFromOne;
+    internal Origin(SourcePlace? place) => Place = place;
+
+    internal SourcePlace? Place { get; }
 
     /// <summary>The source file's path, or <see langword="null"/> for the default origin.</summary>
-    public string? File { get; }
+    public string? File => Place?.File;
 
     /// <summary>The line, counted from 1; 0 for the default origin.</summary>
-    public int Line { get; }
+    public int Line => Place?.Line ?? 0;
 
     /// <summary>The parameter of the fluent method that received the value; <see langword="null"/> for the call itself.</summary>
-    public string? Parameter { get; }
+    public string? Parameter => Place?.Parameter;
 
     /// <summary>The position in a list argument, counted from 0; -1 when the argument is no list.</summary>
-    public int Item => itemFromOne - 1;
+    public int Item => Place?.Item ?? -1;
 
     /// <summary>Whether a place is known at all.</summary>
     public bool IsKnown => File is not null;
@@ -53,7 +49,7 @@ public readonly struct Origin : IEquatable<Origin>
         string.Equals(File, other.File, StringComparison.Ordinal)
         && Line == other.Line
         && string.Equals(Parameter, other.Parameter, StringComparison.Ordinal)
-        && itemFromOne == other.itemFromOne;
+        && Item == other.Item;
 
     /// <inheritdoc/>
     public bool Equals(Origin other) => true;

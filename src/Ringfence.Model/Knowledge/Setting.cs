@@ -22,63 +22,66 @@ public enum Knowledge
 public readonly struct Setting<T> : IEquatable<Setting<T>>, IMayBeUnknown
 {
     private readonly T value;
-    private readonly string? because;
 
-    private Setting(Knowledge knowledge, T value, string? because, Origin origin)
+    // The place of a value that is there (SourcePlace), or what is said of one that is not (NotKnown): a fleet has a dozen settings per machine, so they are small.
+    private readonly object? about;
+
+    private Setting(T value, object? about)
     {
-        Knowledge = knowledge;
         this.value = value;
-        this.because = because;
-        Origin = origin;
+        this.about = about;
     }
 
     /// <summary>How much is known.</summary>
-    public Knowledge Knowledge { get; }
+    public Knowledge Knowledge => about is NotKnown lacking ? lacking.Knowledge : Knowledge.Known;
 
     /// <summary>Where the value was written.</summary>
-    public Origin Origin { get; }
+    public Origin Origin => about is NotKnown lacking ? lacking.Origin : new((SourcePlace?)about);
 
     /// <summary>Whether the value is there.</summary>
-    public bool IsKnown => Knowledge == Knowledge.Known;
+    public bool IsKnown => about is not NotKnown;
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The value is not known; ask <see cref="IsKnown"/> or map the setting.</exception>
     public T Value => IsKnown ? value : throw new InvalidOperationException($"The value is not known: {this}.");
 
     /// <summary>The name under which a deferred value is bound; <see langword="null"/> when it is not deferred.</summary>
-    public string? DeferredName => Knowledge == Knowledge.Deferred ? because : null;
+    public string? DeferredName => Knowledge == Knowledge.Deferred ? Because : null;
 
     /// <summary>Why the value is not known, as a phrase ("args[0] is known when the program runs"); empty when it is known.</summary>
     public string WhyNotKnown =>
         Knowledge switch
         {
             Knowledge.Known => "",
-            Knowledge.Deferred => $"'{because}' is bound when the configuration is applied",
-            _ => because ?? "the value is not known",
+            Knowledge.Deferred => $"'{Because}' is bound when the configuration is applied",
+            _ => Because ?? "the value is not known",
         };
+
+    private string? Because => (about as NotKnown)?.Because;
 
     string? IMayBeUnknown.WhyUnknown => Knowledge == Knowledge.Unknown ? WhyNotKnown : null;
 
     /// <summary>A value that is there.</summary>
     /// <param name="value">The value.</param>
-    public static Setting<T> Known(T value) => new(Knowledge.Known, value, null, default);
+    public static Setting<T> Known(T value) => new(value, null);
 
     /// <summary>A value that is bound when the configuration is applied.</summary>
     /// <param name="name">The name of the secret or stack setting.</param>
-    public static Setting<T> Deferred(string name) => new(Knowledge.Deferred, default!, name, default);
+    public static Setting<T> Deferred(string name) => new(default!, new NotKnown(Knowledge.Deferred, name, default));
 
     /// <summary>A value that only running the program reveals.</summary>
     /// <param name="reason">Why, as a phrase that a user understands: "args[0] is known when the program runs".</param>
-    public static Setting<T> Unknown(string reason) => new(Knowledge.Unknown, default!, reason, default);
+    public static Setting<T> Unknown(string reason) => new(default!, new NotKnown(Knowledge.Unknown, reason, default));
 
     /// <summary>The same setting with the place where it was written.</summary>
     /// <param name="origin">The place.</param>
-    public Setting<T> WrittenAt(Origin origin) => new(Knowledge, value, because, origin);
+    public Setting<T> WrittenAt(Origin origin) =>
+        new(value, about is NotKnown lacking ? new NotKnown(lacking.Knowledge, lacking.Because, origin) : origin.Place);
 
     /// <summary>The setting of another type that follows from this one; what is not known stays not known, for the same reason.</summary>
     /// <typeparam name="TOther">The other type.</typeparam>
     /// <param name="transform">What to do with a known value.</param>
-    public Setting<TOther> Map<TOther>(Func<T, TOther> transform) => new(Knowledge, IsKnown ? transform(value) : default!, because, Origin);
+    public Setting<TOther> Map<TOther>(Func<T, TOther> transform) => new(IsKnown ? transform(value) : default!, about);
 
     /// <summary>Whether the value has a property: unknown when the value is.</summary>
     /// <param name="predicate">The property.</param>
@@ -96,7 +99,7 @@ public readonly struct Setting<T> : IEquatable<Setting<T>>, IMayBeUnknown
     public bool Equals(Setting<T> other) =>
         Knowledge == other.Knowledge
         && EqualityComparer<T>.Default.Equals(value, other.value)
-        && string.Equals(because, other.because, StringComparison.Ordinal);
+        && string.Equals(Because, other.Because, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Setting<T> other && Equals(other);
@@ -123,7 +126,7 @@ public readonly struct Setting<T> : IEquatable<Setting<T>>, IMayBeUnknown
         Knowledge switch
         {
             Knowledge.Known => value?.ToString() ?? "",
-            Knowledge.Deferred => $"(deferred: {because})",
-            _ => $"(unknown: {because})",
+            Knowledge.Deferred => $"(deferred: {Because})",
+            _ => $"(unknown: {Because})",
         };
 }

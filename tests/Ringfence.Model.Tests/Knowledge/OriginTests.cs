@@ -25,6 +25,36 @@ public sealed class OriginTests
     }
 
     [Fact]
+    public void Equal_texts_of_two_calls_stay_two_texts()
+    {
+        // The evaluator finds a call by the very object that it passed as its file.
+        var (one, other) = (new string("Fleet.cs"), new string("Fleet.cs"));
+
+        Assert.Same(one, new Origin(one, 12).File);
+        Assert.Same(other, new Origin(other, 12).File);
+        Assert.Same(one, new Origin(one, 12).At("vlan").File);
+    }
+
+    [Fact]
+    public void Places_that_share_a_slot_stay_apart()
+    {
+        for (var line = 1; line <= 5_000; line++)
+        {
+            var place = new Origin("Fleet.cs", line).At("uplinks", line % 7);
+            Assert.Equal(("Fleet.cs", line, "uplinks", line % 7), (place.File, place.Line, place.Parameter, place.Item));
+        }
+    }
+
+    [Fact]
+    public void Default_origin_names_no_place()
+    {
+        Origin none = default;
+
+        Assert.Equal((null, 0, null, -1, false), (none.File, none.Line, none.Parameter, none.Item, none.IsKnown));
+        Assert.Equal(("vlan", false), (none.At("vlan").Parameter, none.At("vlan").IsKnown));
+    }
+
+    [Fact]
     public void Narrowing_keeps_the_call()
     {
         var argument = Call.At("uplinks", 1);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace Ringfence.Tests;
@@ -8,6 +9,28 @@ public sealed class SettingTests
     private static readonly Setting<int> Known = 15;
     private static readonly Setting<int> Deferred = Setting<int>.Deferred("kvm-01/length");
     private static readonly Setting<int> Unknown = Setting<int>.Unknown("args[0] is known when the program runs");
+
+    [Fact]
+    public void Setting_is_as_large_as_two_references()
+    {
+        // There are a dozen per machine, most of them not set: their size is what building a large fleet takes.
+        Assert.Equal(2 * IntPtr.Size, Unsafe.SizeOf<Setting<string>>());
+        Assert.Equal(2 * IntPtr.Size, Unsafe.SizeOf<Setting<ByteSize>>());
+    }
+
+    [Fact]
+    public void Writing_a_value_down_keeps_what_is_known_of_it()
+    {
+        var place = new Origin("Fleet.cs", 12, "length");
+        foreach (var setting in new[] { Known, Deferred, Unknown })
+        {
+            var written = setting.WrittenAt(place);
+            Assert.Equal(setting, written);
+            Assert.Equal(setting.WhyNotKnown, written.WhyNotKnown);
+            Assert.True(written.Origin.IsSamePlace(place));
+            Assert.False(written.WrittenAt(default).Origin.IsKnown);
+        }
+    }
 
     [Fact]
     public void Plain_value_is_known()

@@ -152,17 +152,17 @@ internal static class Conversions
         var unknown = new UnknownCalls(facts, Reasons.Outside(method));
         if (scope.Program.KeyOf(method) is { } key)
             return (frame, value) => OwnCalls.Method(frame, null, key, [value], []);
-        if (ClrTypes.IsOurs(method) && SdkMember.Of(method) is { } sdk)
-            return OfRingfence(operation, ClrTypes.Exact(method.ReturnType), sdk, unknown);
+        if (ClrTypes.IsOurs(method) && scope.Program.SdkMemberOf(method) is { } sdk)
+            return OfRingfence(operation, sdk, unknown);
         if (!ClrTypes.IsOurs(method) && FrameworkCatalogue.Find(method) is { } member)
             return (frame, value) => FrameworkCalls.Invoke(frame, member, facts, unknown, null, [value]);
         return (frame, value) => unknown.Outcome(frame, null, [value]);
     }
 
-    private static Func<Frame, object?, object?> OfRingfence(IConversionOperation operation, Type? to, SdkMember sdk, UnknownCalls unknown)
+    private static Func<Frame, object?, object?> OfRingfence(IConversionOperation operation, SdkMember sdk, UnknownCalls unknown)
     {
         var place = operation.Syntax.GetLocation();
-        if (to is not null && UnknownForms.For(to) is { } form && operation.OperatorMethod!.ContainingType.IsGenericType)
+        if (sdk.Returns is { } to && UnknownForms.For(to) is { } form && operation.OperatorMethod!.ContainingType.IsGenericType)
             return (frame, value) => value is Unknown cause ? form.Unknown(cause.Reason) : form.Known(value);
         return (frame, value) =>
         {

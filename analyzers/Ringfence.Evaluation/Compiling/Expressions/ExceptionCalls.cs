@@ -19,10 +19,10 @@ internal static class ExceptionCalls
     };
 
     public static bool Is(IMethodSymbol method) =>
-        ClrTypes.Exact(method.ContainingType) is { } type
-        && typeof(Exception).IsAssignableFrom(type)
+        (method.IsStatic ? method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) : properties.ContainsKey(method.Name))
         && !ClrTypes.IsOurs(method)
-        && (method.IsStatic ? method.Name.StartsWith("ThrowIf", StringComparison.Ordinal) : properties.ContainsKey(method.Name));
+        && ClrTypes.Exact(method.ContainingType) is { } type
+        && typeof(Exception).IsAssignableFrom(type);
 
     public static Link Compile(CallShape call, FunctionCompiler scope)
     {

@@ -17,7 +17,7 @@ internal static class MethodGroups
         var instance = operation.Instance is null ? null : scope.Expression(operation.Instance);
         if (scope.Program.KeyOf(method) is { } key)
             return Own(operation, key, instance, scope);
-        if (ClrTypes.IsOurs(method) && Sdk.SdkMember.Of(method) is { } sdk)
+        if (ClrTypes.IsOurs(method) && scope.Program.SdkMemberOf(method) is { } sdk)
             return frame =>
             {
                 var receiver = instance?.Invoke(frame);

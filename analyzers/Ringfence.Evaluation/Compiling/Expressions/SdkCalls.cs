@@ -37,22 +37,23 @@ internal sealed class SdkCalls
         var unknown = new UnknownCalls(call, Reasons.Outside(shape.Method));
         var site = shape.Site?.Key;
         string[] parameterNames = [.. shape.Method.Parameters.Select(parameter => parameter.Name)];
-        if (SdkMember.Of(shape.Method) is null && SdkMember.OfBuilder(shape.Method) is { } find)
+        var found = scope.Program.SdkMemberOf(shape.Method);
+        if (found is null && SdkMember.OfBuilder(shape.Method) is { } find)
         {
             // The builder that the call is made on tells which of the generic builder's methods it is.
             return (frame, receiver) =>
             {
                 var arguments = values(frame, receiver);
                 var result =
-                    receiver is Builder && find(receiver) is { } found
-                        ? new SdkCalls(site, parameterNames, call, found, unknown).Outcome(frame, receiver, arguments)
+                    receiver is Builder && find(receiver) is { } own
+                        ? new SdkCalls(site, parameterNames, call, own, unknown).Outcome(frame, receiver, arguments)
                     : receiver is Unknown cause ? unknown.Outcome(frame, cause, receiver, arguments)
                     : unknown.Outcome(frame, receiver, arguments);
                 writeBack?.Invoke(frame, arguments);
                 return result;
             };
         }
-        if (SdkMember.Of(shape.Method) is not { } member)
+        if (found is not { } member)
             return (frame, receiver) =>
             {
                 var arguments = values(frame, receiver);

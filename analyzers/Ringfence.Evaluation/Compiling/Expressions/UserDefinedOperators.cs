@@ -32,7 +32,7 @@ internal static class UserDefinedOperators
         }
         if (scope.Program.KeyOf(method) is { } key && !method.IsImplicitlyDeclared)
             return (frame, operands) => OwnCalls.Method(frame, null, key, operands, []);
-        if (ClrTypes.IsOurs(method) && SdkMember.Of(method) is { } sdk)
+        if (ClrTypes.IsOurs(method) && scope.Program.SdkMemberOf(method) is { } sdk)
             return (frame, operands) =>
             {
                 try

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Ringfence.Evaluation.Compiling.Expressions;
 using Ringfence.Evaluation.Framework;
 using Ringfence.Evaluation.Running;
-using Ringfence.Evaluation.Sdk;
 using Ringfence.Evaluation.Source;
 
 namespace Ringfence.Evaluation.Compiling.Places;
@@ -86,7 +85,7 @@ internal sealed class SetterPlace : Place
                 else
                     OwnCalls.Method(frame, null, key, values, []);
             };
-        if (ClrTypes.IsOurs(setter) && SdkMember.Of(setter) is { } sdk)
+        if (ClrTypes.IsOurs(setter) && scope.Program.SdkMemberOf(setter) is { } sdk)
             return (frame, receiver, values) => sdk.Invoke(frame.Run, receiver, values);
         var facts = shape.Facts;
         var unknown = new UnknownCalls(facts, Reasons.Outside(setter));

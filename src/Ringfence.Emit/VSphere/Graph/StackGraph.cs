@@ -36,9 +36,6 @@ internal sealed record StackGraph
 
     /// <summary>The setting that names the stack of a project which another builds on.</summary>
     public static string SettingOf(string project) => project + "-stack";
-
-    /// <summary>The nodes of a component, in order.</summary>
-    public IEnumerable<StackNode> In(StackComponent component) => Nodes.Where(node => node.Component == component.Name);
 }
 
 /// <summary>A setting that who runs a stack must give.</summary>

@@ -16,6 +16,8 @@ internal sealed class CSharpComponentFile
     private readonly IReadOnlyDictionary<string, string> locals;
     private readonly IReadOnlyList<StackValue> needed;
     private readonly IReadOnlyList<OutputValue> given;
+    private readonly HashSet<string> used;
+    private readonly Dictionary<string, StackNode> byName;
     private readonly CSharpValues values;
     private readonly string name;
     private readonly StringBuilder text = new();
@@ -24,10 +26,12 @@ internal sealed class CSharpComponentFile
     {
         this.stack = stack;
         this.component = component;
-        nodes = [.. stack.Graph.In(component)];
+        nodes = [.. stack.NodesOf(component)];
         name = stack.ClassOf(component);
         needed = stack.NeededBy(component);
-        given = stack.GivenBy(component);
+        given = [.. stack.GivenBy(component)];
+        used = [.. given.Select(output => output.Of), .. nodes.SelectMany(node => node.Uses)];
+        byName = nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
         locals = CSharpNames.Distinct(nodes.Select(node => node.Name), node => CSharpNames.Camel(ShortName(node)));
         values = new(Output, imported => $"args.{stack.Passed(imported)}", stack.Settings);
     }
@@ -110,7 +114,7 @@ internal sealed class CSharpComponentFile
 
     private void Statement(StackNode node)
     {
-        var target = IsUsed(node) ? $"var {locals[node.Name]} = " : "_ = ";
+        var target = used.Contains(node.Name) ? $"var {locals[node.Name]} = " : "_ = ";
         var token = PulumiToken.Parse(node.Type);
         var type = $"{CSharpPackages.AliasOf(token)}.{CSharpValues.Property(token.Name)}";
         var inputs = CSharpValues.Initializer("new()", values.Members(node.Inputs));
@@ -171,13 +175,10 @@ internal sealed class CSharpComponentFile
         if (!stack.Makes(component, output.Of))
             return $"args.{stack.Passed(output)}";
         var property = CSharpValues.Property(output.Property);
-        return nodes.First(node => node.Name == output.Of) is StackLookup
+        return byName[output.Of] is StackLookup
             ? $"{locals[output.Of]}.Apply(found => found.{property})"
             : $"{locals[output.Of]}.{property}";
     }
-
-    private bool IsUsed(StackNode node) =>
-        given.Any(output => output.Of == node.Name) || nodes.Any(other => other.Uses.Contains(node.Name, StringComparer.Ordinal));
 
     // Inside of a component nobody needs its element's name in front of everything.
     private string ShortName(string node)

@@ -15,6 +15,9 @@ internal sealed class CSharpStack
     private readonly IReadOnlyDictionary<string, string> classes;
     private readonly IReadOnlyDictionary<string, string> passed;
     private readonly Dictionary<string, string> componentOf;
+    private readonly ILookup<string, StackNode> nodes;
+    private readonly Dictionary<string, IReadOnlyList<StackValue>> needed;
+    private readonly ILookup<string, OutputValue> given;
 
     public CSharpStack(StackGraph graph)
     {
@@ -23,6 +26,14 @@ internal sealed class CSharpStack
         classes = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Pascal);
         Locals = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Camel);
         componentOf = graph.Nodes.ToDictionary(node => node.Name, node => node.Component, StringComparer.Ordinal);
+        nodes = graph.Nodes.ToLookup(node => node.Component, StringComparer.Ordinal);
+        needed = graph.Components.ToDictionary(component => component.Name, ForeignTo, StringComparer.Ordinal);
+        given = needed
+            .Values.SelectMany(values => values)
+            .OfType<OutputValue>()
+            .Concat(graph.Exports.Select(export => export.Value))
+            .Distinct()
+            .ToLookup(output => componentOf[output.Of], StringComparer.Ordinal);
         passed = CSharpNames.Distinct(
             graph.Nodes.SelectMany(node => node.Values).Select(KeyOf).OfType<string>().Concat(graph.Exports.Select(export => export.Name)),
             CSharpNames.Pascal
@@ -55,27 +66,14 @@ internal sealed class CSharpStack
             _ => "Access",
         };
 
+    /// <summary>The nodes of a component, in order.</summary>
+    public IEnumerable<StackNode> NodesOf(StackComponent component) => nodes[component.Name];
+
     /// <summary>What a component needs of others, in the order in which it uses it.</summary>
-    public IReadOnlyList<StackValue> NeededBy(StackComponent component) =>
-        [
-            .. Graph
-                .In(component)
-                .SelectMany(node => node.Values)
-                .Where(value => value is ImportedValue || (value is OutputValue output && componentOf[output.Of] != component.Name))
-                .DistinctBy(KeyOf),
-        ];
+    public IReadOnlyList<StackValue> NeededBy(StackComponent component) => needed[component.Name];
 
     /// <summary>What others, or other stacks, need of a component.</summary>
-    public IReadOnlyList<OutputValue> GivenBy(StackComponent component) =>
-        [
-            .. Graph
-                .Nodes.Where(node => node.Component != component.Name)
-                .SelectMany(node => node.Values)
-                .OfType<OutputValue>()
-                .Concat(Graph.Exports.Select(export => export.Value))
-                .Where(output => componentOf[output.Of] == component.Name)
-                .Distinct(),
-        ];
+    public IEnumerable<OutputValue> GivenBy(StackComponent component) => given[component.Name];
 
     /// <summary>Whether a component makes a node.</summary>
     public bool Makes(StackComponent component, string node) => componentOf[node] == component.Name;
@@ -85,6 +83,14 @@ internal sealed class CSharpStack
 
     /// <summary>The property in which a value passes from one component to another.</summary>
     public string Passed(StackValue value) => passed[KeyOf(value)!];
+
+    private IReadOnlyList<StackValue> ForeignTo(StackComponent component) =>
+        [
+            .. NodesOf(component)
+                .SelectMany(node => node.Values)
+                .Where(value => value is ImportedValue || (value is OutputValue output && componentOf[output.Of] != component.Name))
+                .DistinctBy(KeyOf),
+        ];
 
     /// <summary>The export that a value is, or could be.</summary>
     public static string? KeyOf(StackValue value) =>

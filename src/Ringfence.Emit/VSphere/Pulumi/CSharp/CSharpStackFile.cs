@@ -45,7 +45,7 @@ internal static class CSharpStackFile
         foreach (var component in stack.Graph.Components)
         {
             var needed = stack.NeededBy(component);
-            var isUsed = stack.GivenBy(component).Count > 0;
+            var isUsed = stack.GivenBy(component).Any();
             Body(
                 text,
                 Code.Of(

@@ -94,12 +94,9 @@ internal sealed class PermissionCompiler(Principals principals)
     // What a directory adds to a group later shall not get more than the group was given by somebody.
     private static bool MayStandFor(DirectoryGroup group, EntityKind kind, Rights wanted)
     {
-        var first = group.Members[0];
-        var role = RoleFor(kind, wanted, first);
+        var role = RoleFor(kind, wanted, group.Members[0]);
         return (role.IsEmpty || wanted.Groups.Contains(group.Group.Address))
-            && group.Members.All(member =>
-                RoleFor(kind, wanted, member) == role && wanted.IsAboutItAlone[member] == wanted.IsAboutItAlone[first]
-            );
+            && group.Members.All(member => RoleFor(kind, wanted, member) == role);
     }
 
     private static PermissionSet RoleFor(EntityKind kind, Rights wanted, int person) =>

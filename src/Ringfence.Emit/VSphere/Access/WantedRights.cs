@@ -117,7 +117,7 @@ internal sealed class WantedRights
         foreach (var entry in entries)
         {
             var rank = distances.IndexOf(entry.Distance);
-            key.Append(CultureInfo.InvariantCulture, $"{entry.Order}@{rank}{(IsAboutItAlone(entry) ? "!" : "")}");
+            key.Append(CultureInfo.InvariantCulture, $"{entry.Order}@{rank}");
             key.Append(entry.Applies.IsTrue ? ";" : $"?{entry.Applies.Reason};");
         }
         return key.ToString();

@@ -112,6 +112,18 @@ public sealed class PermissionsTests
         );
 
     [Fact]
+    public void Custom_object_is_as_near_as_its_nearest_member() =>
+        Assert.Equal(
+            [@"fra: corp.example.com\alice = operator", @"esx-01-db-1: corp.example.com\alice = operator without StopMachine"],
+            Permissions(access =>
+                access
+                    .CustomObject("mixed", ["vc/fra", "esx-01/web-1"], out var mixed)
+                    .Grant(Who.User("alice"), "operator", on: mixed)
+                    .Deny(Who.User("alice"), [Permission.StopMachine], on: "esx-01")
+            )
+        );
+
+    [Fact]
     public void Grant_on_a_folder_is_repeated_on_its_machines_because_they_inherit_from_their_pool_too() =>
         Assert.Equal(
             [@"fra-front: corp.example.com\alice = operator", @"esx-01-web-1: corp.example.com\alice = operator"],

@@ -34,14 +34,21 @@ internal static class SiteOfHosts
                                 {
                                     for (var cluster = 0; cluster * HostsPerCluster < hosts; cluster++)
                                         datacenter.Cluster($"c{cluster:D2}", described => described.Datastore("vsan-01"));
-                                    datacenter.DistributedSwitch("tenant", tenant => tenant.Uplinks(["uplink1"]).PortGroup("web", vlan: 110));
+                                    datacenter.DistributedSwitch(
+                                        "tenant",
+                                        tenant => tenant.Uplinks(["uplink1"]).PortGroup("web", vlan: 110)
+                                    );
                                 }
                             )
                     );
                     fleet.AccessControl(access =>
                         access
                             .Module(module => module.VCenter())
-                            .Group("operators", [.. people.Take(30).Select(person => (Reference<Model.DirectoryAccount>)person)], out var operators)
+                            .Group(
+                                "operators",
+                                [.. people.Take(30).Select(person => (Reference<Model.DirectoryAccount>)person)],
+                                out var operators
+                            )
                             .Role("operator", Permissions.MachineManagement, out var operating)
                             .Grant(operators, operating, on: AccessTarget.Everything)
                             .Deny(operators, operating, on: "esx-0000/vm-00")

@@ -47,7 +47,14 @@ public sealed class StackPartsTests
                 part.Settings.Select(setting => setting.Key).Where(key => key != StackGraph.SettingOf("vcsa-01")).Order()
             );
         }
-        Assert.All(exports, export => Assert.Contains(parts.Skip(1).SelectMany(part => part.Nodes).SelectMany(node => node.Values), value => value is ImportedValue imported && imported.Export == export));
+        Assert.All(
+            exports,
+            export =>
+                Assert.Contains(
+                    parts.Skip(1).SelectMany(part => part.Nodes).SelectMany(node => node.Values),
+                    value => value is ImportedValue imported && imported.Export == export
+                )
+        );
     }
 
     [Fact]
@@ -59,7 +66,9 @@ public sealed class StackPartsTests
             var plan = new EmissionPlan("test");
             CSharpProject.Add(part, "part", plan);
             var csharp = plan
-                .Files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/tests/", StringComparison.Ordinal))
+                .Files.Where(file =>
+                    file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.Contains("/tests/", StringComparison.Ordinal)
+                )
                 .ToDictionary(file => file.Path, file => file.Render(FleetEmitter.Templates));
             var yaml = YamlStackFile.Program(part);
             var project = PulumiProject.Read(yaml);

@@ -43,7 +43,7 @@ internal sealed record EntityKind(string Type, string IdOutput, PermissionSet Me
         );
 
     public static EntityKind Machine { get; } =
-        new("VirtualMachine", "moid", OfMachines - PermissionSet.Of(Permission.CreateMachine), Machines);
+        new("VirtualMachine", "id", OfMachines - PermissionSet.Of(Permission.CreateMachine), Machines);
 
     /// <summary>What decides on it whether a role fits, besides seeing.</summary>
     public PermissionSet Doing { get; } = Means - Privileges.Views;

@@ -181,7 +181,7 @@ public sealed class SynthTests : IDisposable
         var outcome = await Outcome.Of(
             fleet,
             ["synth", "--out", Out],
-            surroundings => surroundings with { Emit = fleet => FleetEmitter.Emit(fleet) },
+            surroundings => surroundings with { Emit = FleetEmitter.Emit },
             TestContext.Current.CancellationToken
         );
 

@@ -15,6 +15,7 @@ internal static class DebianTools
         ["ansible-lint"] = "ansible-lint",
         ["ansible-playbook"] = "ansible",
         ["augtool"] = "augeas-tools",
+        ["busybox"] = "busybox",
         ["dbus-daemon"] = "dbus-daemon",
         ["ethtool"] = "ethtool",
         ["faillock"] = "libpam-modules-bin",

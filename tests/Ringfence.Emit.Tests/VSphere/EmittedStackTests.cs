@@ -85,9 +85,7 @@ public sealed class EmittedStackTests
             .ToDictionary(file => file.Key, file => file.Value);
 
     /// <summary>The files of each stack, in both languages, below its folder.</summary>
-    private static IEnumerable<(IReadOnlyDictionary<string, string> CSharp, IReadOnlyDictionary<string, string> Yaml)> Emitted(
-        Model.Fleet fleet
-    )
+    private static List<(IReadOnlyDictionary<string, string> CSharp, IReadOnlyDictionary<string, string> Yaml)> Emitted(Model.Fleet fleet)
     {
         var tree = FleetEmitter.Emit(fleet, ["pulumi-csharp", "pulumi-yaml"]);
         var stacks = tree

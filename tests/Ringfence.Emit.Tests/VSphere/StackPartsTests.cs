@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Ringfence.Emit.Tests.VSphere.Checking;
 using Ringfence.Emit.Tests.VSphere.Registrations;

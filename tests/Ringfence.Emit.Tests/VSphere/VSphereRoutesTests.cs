@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Ringfence.Emit.Tests.Coverage;
 using Ringfence.Model;
 using Xunit;
@@ -79,6 +81,29 @@ public sealed class VSphereRoutesTests
 
         Assert.Equal([], named.Except(emitted).Order());
     }
+
+    [Fact]
+    public void Page_lists_every_property()
+    {
+        var path = PathOfPage();
+        var page = "<!-- Generated from src/Ringfence.Emit/VSphere/Routes; see docs/common-tasks.md. -->\n# Where each property of a site goes\n\n| property | route | where |\n|---|---|---|\n"
+            + string.Concat(
+                VSphereRoutes
+                    .Table.Where(row => row.Value.Kind != RouteKind.Parts)
+                    .OrderBy(row => ModelProperties.Name(row.Key), StringComparer.Ordinal)
+                    .Select(row => $"| {ModelProperties.Name(row.Key)} | {row.Value.Kind.ToString().ToLowerInvariant()} | {row.Value.Where} |\n")
+            );
+        if (Environment.GetEnvironmentVariable("RINGFENCE_ACCEPT") == "1")
+            File.WriteAllText(path, page);
+
+        Assert.True(
+            File.Exists(path) && File.ReadAllText(path) == page,
+            "docs/vsphere-routes.md differs from the table; run RINGFENCE_ACCEPT=1 ./test --unit"
+        );
+    }
+
+    private static string PathOfPage([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../docs/vsphere-routes.md"));
 
     private static bool IsPartByReference((Type Record, string Property) key) =>
         key == (typeof(DriverConfiguration), nameof(DriverConfiguration.ImageProfile));

@@ -22,7 +22,7 @@ public static class FleetEmitter
     [
         Manifest.FileName,
         DirectoryPolicyPlan.Folder,
-        .. Emitters.Select(emitter => emitter.Target),
+        .. Emitters.Where(emitter => emitter is PulumiEmitter or EsxcliEmitter).Select(emitter => emitter.Target),
     ];
 
     private static readonly Lazy<TemplateSet> LoadedTemplates = new(

@@ -14,7 +14,7 @@ public sealed class FleetEmitterTests
             {
                 fleet.KvmHost("kvm-01", host => host.VirtualMachine("web", vm => vm.Memory(1.GiB())));
                 fleet.XenHost("xen-01", host => host.Cpus(4));
-                fleet.EsxiHost("esxi-01", host => host.Cpus(4));
+                fleet.HyperVHost("hv-01", host => host.Cpus(4));
             }
         )
         .Build();
@@ -25,9 +25,25 @@ public sealed class FleetEmitterTests
         var notes = FleetEmitter.Emit(Mixed).NotEmitted;
 
         Assert.Equal(
-            ["esxi: east/esxi-01: ESXi is not yet emitted", "xen: east/xen-01: Xen is not yet emitted"],
+            ["hyper-v: east/hv-01: Hyper-V is not yet emitted", "xen: east/xen-01: Xen is not yet emitted"],
             notes.Select(note => $"{note.Target}: {note.Element}: {note.Reason}")
         );
+    }
+
+    [Fact]
+    public void Esxi_host_outside_of_a_vcenter_is_noted_and_has_its_script()
+    {
+        var tree = FleetEmitter.Emit(
+            Ringfence
+                .Fleet.Define(
+                    "east",
+                    fleet => fleet.EsxiHost("esx-01", host => host.Users(users => users.BreakGlass("rescue", Secret.Named("esx-01/rescue"))))
+                )
+                .Build()
+        );
+
+        Assert.Equal(["esxcli/esx-01.sh"], tree.Files.Select(file => file.Path));
+        Assert.Contains("no cluster of a vCenter", Assert.Single(tree.NotEmitted).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

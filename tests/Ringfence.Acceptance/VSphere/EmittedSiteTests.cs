@@ -109,6 +109,26 @@ public sealed class EmittedSiteTests
         Assert.All(report.NotApplied, item => Assert.NotEmpty(item.Reason));
     }
 
+    [Fact]
+    public async Task Emitted_csharp_is_formatted()
+    {
+        using var scratch = new ScratchFolder();
+        var (exitCode, output) = await Sample.VSphere.Run("synth", "--target", "pulumi-csharp", "--out", scratch.Path);
+        Assert.True(exitCode == 0, output);
+
+        // The tool is that of this repository; its settings are not, because there are none beside the stack.
+        var result = await Command.Run("dotnet", ["tool", "run", "csharpier", "check", Path.Combine(scratch.Path, "pulumi-csharp")]);
+        Requires.Fetched(
+            "the tools of .config/dotnet-tools.json (dotnet tool restore)",
+            result with
+            {
+                ExitCode = result.Said.Contains("dotnet tool restore", StringComparison.Ordinal) ? 1 : 0,
+            }
+        );
+        result.ByExitCode().ShouldAccept();
+        Assert.Matches("Checked [0-9]+ files", result.Said);
+    }
+
     private static IEnumerable<WireRegistration> Resources(IEnumerable<WireRegistration> wire) =>
         wire.Where(registration => registration.Type != WireRegistration.StackType);
 

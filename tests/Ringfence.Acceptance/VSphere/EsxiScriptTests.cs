@@ -90,7 +90,10 @@ public sealed class EsxiScriptTests : IDisposable
         var refused = Installed.Replace("\"sshServer\"", "\"another\"", StringComparison.Ordinal);
 
         (await Run(await Script(), refused)).ShouldReject("invalid ruleset id sshServer");
-        Assert.True((bool)JsonNode.Parse(State)!["rulesets"]!["vSphereClient"]!["all"]!, "vCenter was let in after the script should have stopped.");
+        Assert.True(
+            (bool)JsonNode.Parse(State)!["rulesets"]!["vSphereClient"]!["all"]!,
+            "vCenter was let in after the script should have stopped."
+        );
     }
 
     private string State => File.ReadAllText(Path.Combine(scratch.Path, "state.json"));
@@ -124,6 +127,6 @@ public sealed class EsxiScriptTests : IDisposable
                 ["PATH"] = Path.Combine(scratch.Path, "bin") + ":" + Environment.GetEnvironmentVariable("PATH"),
             }
         );
-        return new(result.ExitCode == 0, result);
+        return result.ByExitCode();
     }
 }

@@ -37,7 +37,8 @@ public sealed class FleetEmitterTests
             Ringfence
                 .Fleet.Define(
                     "east",
-                    fleet => fleet.EsxiHost("esx-01", host => host.Users(users => users.BreakGlass("rescue", Secret.Named("esx-01/rescue"))))
+                    fleet =>
+                        fleet.EsxiHost("esx-01", host => host.Users(users => users.BreakGlass("rescue", Secret.Named("esx-01/rescue"))))
                 )
                 .Build()
         );

@@ -86,12 +86,15 @@ public sealed class VSphereRoutesTests
     public void Page_lists_every_property()
     {
         var path = PathOfPage();
-        var page = "<!-- Generated from src/Ringfence.Emit/VSphere/Routes; see docs/common-tasks.md. -->\n# Where each property of a site goes\n\n| property | route | where |\n|---|---|---|\n"
+        var page =
+            "<!-- Generated from src/Ringfence.Emit/VSphere/Routes; see docs/common-tasks.md. -->\n# Where each property of a site goes\n\n| property | route | where |\n|---|---|---|\n"
             + string.Concat(
                 VSphereRoutes
                     .Table.Where(row => row.Value.Kind != RouteKind.Parts)
                     .OrderBy(row => ModelProperties.Name(row.Key), StringComparer.Ordinal)
-                    .Select(row => $"| {ModelProperties.Name(row.Key)} | {row.Value.Kind.ToString().ToLowerInvariant()} | {row.Value.Where} |\n")
+                    .Select(row =>
+                        $"| {ModelProperties.Name(row.Key)} | {row.Value.Kind.ToString().ToLowerInvariant()} | {row.Value.Where} |\n"
+                    )
             );
         if (Environment.GetEnvironmentVariable("RINGFENCE_ACCEPT") == "1")
             File.WriteAllText(path, page);

@@ -62,6 +62,14 @@ public sealed class SiteStackTests
         Assert.Equal("setting esx-01-rescue\nsetting backup\n", Everything.Input(command.Name, "stdin"));
     }
 
+    // Each is a shell of its own.
+    [Fact]
+    public void Command_stops_at_the_first_mistake() =>
+        Assert.All(
+            Everything.Nodes.Where(node => node.Type == VSphereType.RemoteCommand),
+            command => Assert.Matches("^#[^\n]*\nset -eu\n", Everything.Input(command.Name, "create"))
+        );
+
     [Fact]
     public void Host_whose_key_is_not_known_gets_no_command() =>
         Assert.DoesNotContain(

@@ -70,9 +70,11 @@ public sealed class HostileTextTests
     [MemberData(nameof(Texts))]
     public void Hostile_text_changes_no_structure(string text, DirectoryKind kind) => Attack(KvmFleets.Everything(kind), text, ["kvm"]);
 
-    public static TheoryData<string> OnSites => [.. Hostile];
+    // What else means something in C# and Pulumi YAML.
+    public static TheoryData<string> OnSites => [.. Hostile, "a\\", "*/ b", "${esx-01.id}", "a$$b", "{0}", "\"\"\" b", "a\u2028b", "fn::secret"];
 
     [Theory]
+    [Trait("Kind", "Corpus")]
     [MemberData(nameof(OnSites))]
     public void Hostile_text_changes_no_structure_of_a_site(string text) =>
         Attack(VSphere.VSphereFleets.Everything(hosts: 1), text, ["pulumi-csharp", "pulumi-yaml", "esxcli"]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,7 +11,8 @@ namespace Ringfence.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FleetAnalyzer : DiagnosticAnalyzer
 {
-    private const string EntryPoint = "Ringfence.Fleet";
+    // Declares Fleet.Define.
+    private static readonly string? entryPoint = typeof(Fleet).Assembly.GetName().Name;
 
     private readonly Evaluator evaluate;
 
@@ -38,7 +40,8 @@ public sealed class FleetAnalyzer : DiagnosticAnalyzer
     // Per tree, so that the editor shows what lies in the file at hand without waiting for the end of the compilation.
     private void Start(CompilationStartAnalysisContext start)
     {
-        if (start.Compilation.GetTypeByMetadataName(EntryPoint) is null)
+        // By the names of assemblies alone: to look for a type goes through the metadata of all of them.
+        if (start.Compilation.ReferencedAssemblyNames.All(assembly => assembly.Name != entryPoint))
             return;
         var diagnostics = new OnceUnlessCancelled<TreeDiagnostics>(cancellation =>
             FleetAnalysis.Run(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, evaluate, cancellation)

@@ -47,6 +47,20 @@ public sealed class LocationTests
         );
 
     [Fact]
+    public Task Fleet_is_found_however_its_definition_is_spelled() =>
+        Analyzed.Blames(
+            "RF5001",
+            new MarkedSource(
+                """
+                using Ringfence;
+
+                var fleet = Fleet.D\u0065fine("east", fleet => fleet.[|KvmHost|]("kvm-01", host => host.Cpus(8)));
+                return await RingfenceApp.RunAsync(fleet, args);
+                """
+            )
+        );
+
+    [Fact]
     public async Task Finding_lies_in_the_file_that_is_to_blame()
     {
         var main = new MarkedSource(

@@ -71,44 +71,46 @@ internal sealed class BodyFacts
         while (open.Count > 0)
         {
             var operation = open.Pop();
-            switch (operation)
+            // By kind first, as in EffectAnalysis.
+            switch (operation.Kind, operation)
             {
-                case ILocalReferenceOperation local:
+                case (OperationKind.LocalReference, ILocalReferenceOperation local):
                     Use(local.Local, function, reach);
                     break;
-                case IParameterReferenceOperation parameter:
+                case (OperationKind.ParameterReference, IParameterReferenceOperation parameter):
                     Use(parameter.Parameter, function, reach);
                     break;
-                case IInvocationOperation call:
+                case (OperationKind.Invocation, IInvocationOperation call):
                     if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
                         reach.Call(call.TargetMethod.OriginalDefinition);
                     foreach (var argument in call.Arguments)
                         if (ReferenceTo.IsShared(argument, call.TargetMethod))
                             Share(argument.Value);
                     break;
-                case IObjectCreationOperation { Constructor: { } constructor } creation:
+                case (OperationKind.ObjectCreation, IObjectCreationOperation { Constructor: { } constructor } creation):
                     foreach (var argument in creation.Arguments)
                         if (ReferenceTo.IsShared(argument, constructor))
                             Share(argument.Value);
                     break;
-                case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } reference:
+                case (OperationKind.VariableDeclarator, IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } reference):
                     captured.Add(reference.Symbol);
                     if (reference.Initializer is { } initializer)
                         Share(initializer.Value);
                     break;
-                case IReturnOperation { ReturnedValue: { } returned } when ReferenceTo.GivesReference(function as IMethodSymbol):
+                case (OperationKind.Return, IReturnOperation { ReturnedValue: { } returned })
+                    when ReferenceTo.GivesReference(function as IMethodSymbol):
                     Share(returned);
                     break;
-                case ISimpleAssignmentOperation { IsRef: true } reference:
+                case (OperationKind.SimpleAssignment, ISimpleAssignmentOperation { IsRef: true } reference):
                     Share(reference.Value);
                     break;
-                case IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } group:
+                case (OperationKind.MethodReference, IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction } group):
                     reach.Call(group.Method.OriginalDefinition);
                     break;
-                case IAnonymousFunctionOperation lambda:
+                case (OperationKind.AnonymousFunction, IAnonymousFunctionOperation lambda):
                     Visit(lambda.Body, lambda.Symbol, reach);
                     continue;
-                case ILocalFunctionOperation declared:
+                case (OperationKind.LocalFunction, ILocalFunctionOperation declared):
                     localFunctions[declared.Symbol.OriginalDefinition] = declared;
                     var inner = reaches[declared.Symbol.OriginalDefinition] = new Reach(reach);
                     if ((declared.Body ?? declared.IgnoredBody) is { } body)

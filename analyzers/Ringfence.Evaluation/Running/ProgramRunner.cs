@@ -13,7 +13,7 @@ namespace Ringfence.Evaluation.Running;
 internal sealed class ProgramRunner(FleetProgram program, Budget budget, CancellationToken cancellation)
 {
     private readonly List<CollectedFleet> fleets = [];
-    private readonly Dictionary<string, LoopRound> witnesses = new(StringComparer.Ordinal);
+    private readonly WitnessTable witnesses = new();
     private readonly Dictionary<Location, UnknownPlace> unknowns = [];
     private readonly Dictionary<Location, EvaluationGap> gaps = [];
     private readonly HashSet<Location> reached = [];
@@ -32,13 +32,11 @@ internal sealed class ProgramRunner(FleetProgram program, Budget budget, Cancell
             [.. unknowns.Values],
             [.. gaps.Values],
             Locate,
-            Witness
+            witnesses.Text
         );
     }
 
     private static Location? Locate(Origin origin) => CallSite.Locate(origin);
-
-    private string? Witness(string address) => witnesses.TryGetValue(address, out var rounds) ? Witnesses.Text(rounds) : null;
 
     private void Evaluate(DeclarationKey root)
     {
@@ -128,8 +126,7 @@ internal sealed class ProgramRunner(FleetProgram program, Budget budget, Cancell
             else
                 fleet.IsComplete = false;
         }
-        foreach (var pair in run.Recorder.Witnesses)
-            witnesses[pair.Key] = pair.Value;
+        witnesses.Add(run.Recorder.Witnesses);
         foreach (var unknown in run.Recorder.Unknowns)
             unknowns[unknown.Location] = unknown;
         foreach (var gap in run.Recorder.Gaps)

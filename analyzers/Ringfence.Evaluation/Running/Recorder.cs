@@ -21,8 +21,8 @@ internal sealed class Recorder
     /// <summary>Errors of the fluent API after which evaluation went on as if the value were unknown. The program itself ends at the first.</summary>
     public List<FleetException> Errors { get; } = [];
 
-    /// <summary>In which rounds an element was declared, by address.</summary>
-    public Dictionary<string, LoopRound> Witnesses { get; } = new(System.StringComparer.Ordinal);
+    /// <summary>In which rounds elements were declared, by address. The last counts.</summary>
+    public List<(string Address, LoopRound Rounds)> Witnesses { get; } = [];
 
     /// <summary>Remembers what is not known, at the expression that it comes from or where it is first read.</summary>
     public void Note(Unknown unknown, Location? place = null)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Ringfence.Evaluation.Source;
 
@@ -10,6 +11,9 @@ namespace Ringfence.Evaluation.Running;
 internal sealed class Run : IRun
 {
     private const int StepsBetweenLooksAtCancellation = 256;
+
+    // Longer than names and addresses are; what is longer is not kept for the next text.
+    private const int TextCapacity = 256;
 
     [ThreadStatic]
     private static Run? current;
@@ -21,6 +25,7 @@ internal sealed class Run : IRun
     private readonly Dictionary<UserTypeRef, TypeInitializationException> failedStatics = [];
     private readonly Dictionary<object, Unknown> hashes = [];
     private readonly Dictionary<DerivedKey, Unknown> derived = [];
+    private StringBuilder? spareText;
     private int depth;
     private int untilLook = StepsBetweenLooksAtCancellation;
 
@@ -70,6 +75,23 @@ internal sealed class Run : IRun
     }
 
     public void Leave() => depth--;
+
+    /// <summary>Something to put a text together in, empty: a loop writes as many names as it has rounds.</summary>
+    public StringBuilder BeginText()
+    {
+        var text = spareText ?? new StringBuilder(TextCapacity);
+        spareText = null;
+        return text;
+    }
+
+    /// <summary>The text that was put together.</summary>
+    public string EndText(StringBuilder text)
+    {
+        var written = text.ToString();
+        if (text.Capacity <= TextCapacity)
+            spareText = text.Clear();
+        return written;
+    }
 
     /// <summary>The static fields of a type on this path; <see langword="null"/> before its initializers ran.</summary>
     public object?[]? StaticsOf(UserType type, TypeRef[] arguments) =>

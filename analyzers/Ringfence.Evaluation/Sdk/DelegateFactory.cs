@@ -37,7 +37,7 @@ internal abstract class DelegateFactory
         {
             run.Repetition?.Made(builder);
             if (builder.ElementAddress is { } address && function is ProgramFunction { Rounds: { } rounds })
-                run.Recorder.Witnesses[address] = rounds;
+                run.Recorder.Witnesses.Add((address, rounds));
         }
     }
 

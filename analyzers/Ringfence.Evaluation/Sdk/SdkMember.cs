@@ -85,14 +85,22 @@ internal sealed class SdkMember
     /// <param name="arguments">The values, one per parameter.</param>
     /// <param name="receiver">The builder that is left open where a list is not wholly known.</param>
     /// <param name="missing">Why the member cannot be called; <see langword="null"/> when it can.</param>
+    /// <returns>What the member takes: the array that was given, if nothing in it had to be turned.</returns>
     public object?[] Adapt(Frame frame, object?[] arguments, Builder? receiver, out Unknown? missing)
     {
         missing = null;
-        var adapted = new object?[adapters.Length];
-        for (var i = 0; i < adapted.Length; i++)
+        // Most values are passed on as they are, and an array per call is half of what a call costs.
+        var adapted = arguments;
+        for (var i = 0; i < adapters.Length; i++)
         {
-            adapted[i] = adapters[i].Adapt(frame.Run, arguments[i], receiver);
-            if (adapted[i] is Unknown unknown)
+            var value = adapters[i].Adapt(frame.Run, arguments[i], receiver);
+            if (!ReferenceEquals(value, arguments[i]))
+            {
+                if (ReferenceEquals(adapted, arguments))
+                    adapted = (object?[])arguments.Clone();
+                adapted[i] = value;
+            }
+            if (value is Unknown unknown)
                 missing ??= unknown;
         }
         return adapted;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
@@ -27,14 +28,21 @@ internal static class FleetSites
     }
 
     private static SimpleNameSyntax[] Find(SyntaxTree tree) =>
-        [
-            .. tree.GetRoot()
-                .DescendantNodes()
-                .OfType<InvocationExpressionSyntax>()
-                .Select(call => call.Expression as SimpleNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name)
-                .OfType<SimpleNameSyntax>()
-                .Where(name => name.Identifier.ValueText == nameof(Fleet.Define)),
-        ];
+        !MayCall(tree.GetText().ToString())
+            ? []
+            :
+            [
+                .. tree.GetRoot()
+                    .DescendantNodes()
+                    .OfType<InvocationExpressionSyntax>()
+                    .Select(call => call.Expression as SimpleNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name)
+                    .OfType<SimpleNameSyntax>()
+                    .Where(name => name.Identifier.ValueText == nameof(Fleet.Define)),
+            ];
+
+    // Most files of a large program define nothing, and to go through their syntax takes long. A name may be written with escapes.
+    private static bool MayCall(string text) =>
+        text.IndexOf(nameof(Fleet.Define), StringComparison.Ordinal) >= 0 || text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static DeclarationKey? MemberAround(SyntaxNode name, TreeUnit unit)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Ringfence;
 
@@ -32,7 +33,8 @@ internal sealed class SourcePlace
     public static SourcePlace Of(string? file, int line, string? parameter, int item)
     {
         var places = recent ??= new SourcePlace?[MostRecent];
-        var hash = (line * 31) + item;
+        // Calls of one line that the evaluator tells apart must not drive each other out.
+        var hash = (((RuntimeHelpers.GetHashCode(file!) * 31) + line) * 31) + item;
         if (parameter is { Length: > 0 })
             hash = (((hash * 31) + parameter[0]) * 31) + parameter.Length;
         ref var slot = ref places[hash & (MostRecent - 1)];

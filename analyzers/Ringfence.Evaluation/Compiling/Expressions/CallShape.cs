@@ -30,11 +30,7 @@ internal sealed record CallShape(
             Operation.Syntax.GetLocation(),
             !Method.IsStatic && Method.MethodKind != MethodKind.Constructor && ReceiverParameter < 0,
             ReceiverParameter >= 0,
-            [
-                .. Method
-                    .Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out)
-                    .Select(parameter => parameter.Ordinal),
-            ]
+            ByReference()
         );
 
     /// <summary>The arguments of a call that does not compile; <see langword="null"/> for all others.</summary>
@@ -62,6 +58,15 @@ internal sealed record CallShape(
         Broken is not null ? Broken.WriteBack(scope)
         : IsEvaluated ? null
         : Expressions.Arguments.WriteBack(Arguments, scope);
+
+    // Few calls have any, and this is asked of each.
+    private int[] ByReference()
+    {
+        foreach (var parameter in Method.Parameters)
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+                return [.. Method.Parameters.Where(other => other.RefKind is RefKind.Ref or RefKind.Out).Select(other => other.Ordinal)];
+        return [];
+    }
 
     private bool IsEvaluated =>
         ReferenceTo.IsEvaluated(Method) && !(Method.IsImplicitlyDeclared && Method.MethodKind != MethodKind.DelegateInvoke);

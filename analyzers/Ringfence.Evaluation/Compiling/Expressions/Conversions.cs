@@ -148,23 +148,24 @@ internal static class Conversions
 
     private static Func<Frame, object?, object?> Of(IConversionOperation operation, IMethodSymbol method, FunctionCompiler scope)
     {
+        var isOurs = ClrTypes.IsOurs(method);
+        var sdk = isOurs ? scope.Program.SdkMemberOf(method) : null;
+        // Most arguments go through one of these, and none of them can go wrong.
+        if (method.ContainingType.IsGenericType && sdk?.Returns is { } to && UnknownForms.For(to) is { } form)
+            return Known(form, operation.Operand.ConstantValue.HasValue);
         var facts = new CallShape(operation, method, null, [], -1, null).Facts;
         var unknown = new UnknownCalls(facts, Reasons.Outside(method));
+        if (sdk is not null)
+            return OfRingfence(sdk, unknown, facts.Place);
         if (scope.Program.KeyOf(method) is { } key)
             return (frame, value) => OwnCalls.Method(frame, null, key, [value], []);
-        if (ClrTypes.IsOurs(method) && scope.Program.SdkMemberOf(method) is { } sdk)
-            return OfRingfence(operation, sdk, unknown);
-        if (!ClrTypes.IsOurs(method) && FrameworkCatalogue.Find(method) is { } member)
+        if (!isOurs && FrameworkCatalogue.Find(method) is { } member)
             return (frame, value) => FrameworkCalls.Invoke(frame, member, facts, unknown, null, [value]);
         return (frame, value) => unknown.Outcome(frame, null, [value]);
     }
 
-    private static Func<Frame, object?, object?> OfRingfence(IConversionOperation operation, SdkMember sdk, UnknownCalls unknown)
-    {
-        var place = operation.Syntax.GetLocation();
-        if (sdk.Returns is { } to && UnknownForms.For(to) is { } form && operation.OperatorMethod!.ContainingType.IsGenericType)
-            return (frame, value) => value is Unknown cause ? form.Unknown(cause.Reason) : form.Known(value);
-        return (frame, value) =>
+    private static Func<Frame, object?, object?> OfRingfence(SdkMember sdk, UnknownCalls unknown, Location place) =>
+        (frame, value) =>
         {
             if (value is Unknown cause)
                 return unknown.Outcome(frame, cause, null, [value]);
@@ -178,6 +179,13 @@ internal static class Conversions
                 throw;
             }
         };
+
+    private static Func<Frame, object?, object?> Known(UnknownForms form, bool isConstant)
+    {
+        if (!isConstant)
+            return (_, value) => value is Unknown cause ? form.Unknown(cause.Reason) : form.Known(value);
+        object? known = null;
+        return (_, value) => value is Unknown cause ? form.Unknown(cause.Reason) : known ??= form.Known(value);
     }
 
     private readonly record struct NumericType(SpecialType Special, UserType? User, Type? Loaded, bool IsNullable);

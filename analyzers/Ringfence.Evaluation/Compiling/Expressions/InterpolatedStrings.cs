@@ -26,7 +26,7 @@ internal static class InterpolatedStrings
             return scope.Unknown(operation, Reasons.NotSupported(operation));
         return frame =>
         {
-            var text = new StringBuilder();
+            var text = frame.Run.BeginText();
             Unknown? unknown = null;
             foreach (var part in parts)
             {
@@ -35,7 +35,8 @@ internal static class InterpolatedStrings
                     throw TooLong(frame);
             }
             // All holes are evaluated, as they are at run time, before the text turns out to be unknown.
-            return unknown is null ? text.ToString() : new Unknown(unknown.Reason, unknown.Place);
+            var written = frame.Run.EndText(text);
+            return unknown is null ? written : new Unknown(unknown.Reason, unknown.Place);
         };
     }
 

@@ -71,7 +71,8 @@ public sealed class HostileTextTests
     public void Hostile_text_changes_no_structure(string text, DirectoryKind kind) => Attack(KvmFleets.Everything(kind), text, ["kvm"]);
 
     // What else means something in C# and Pulumi YAML.
-    public static TheoryData<string> OnSites => [.. Hostile, "a\\", "*/ b", "${esx-01.id}", "a$$b", "{0}", "\"\"\" b", "a\u2028b", "fn::secret"];
+    public static TheoryData<string> OnSites =>
+        [.. Hostile, "a\\", "*/ b", "${esx-01.id}", "a$$b", "{0}", "\"\"\" b", "a\u2028b", "fn::secret"];
 
     [Theory]
     [Trait("Kind", "Corpus")]

@@ -20,11 +20,7 @@ internal static class WholeNames
                         .Datacenters.SelectMany(datacenter => datacenter.DistributedSwitches)
                         .SelectMany(vswitch => vswitch.SelfAndDescendants())
                 )
-                .Concat(
-                    fleet
-                        .Fleet.Hosts.Where(host => fleet.Sites.Of(host)?.VCenter.Address == vcenter.Address)
-                        .SelectMany(host => host.SelfAndDescendants())
-                ),
+                .Concat(fleet.Sites.HostsOf(vcenter).SelectMany(host => host.SelfAndDescendants())),
             plan
         );
 

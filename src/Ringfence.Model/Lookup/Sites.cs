@@ -11,6 +11,7 @@ public sealed class Sites
     private readonly Dictionary<string, Site> byCluster = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Datacenter> bySwitch = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> parents;
+    private readonly Lazy<ILookup<string, EsxiHost>> hosts;
 
     internal Sites(Fleet fleet)
     {
@@ -28,6 +29,7 @@ public sealed class Sites
                 bySwitch[vswitch.Address] = datacenter;
         }
         parents = new(Parents);
+        hosts = new(Hosts);
     }
 
     /// <summary>The clusters of all vCenters.</summary>
@@ -45,6 +47,14 @@ public sealed class Sites
             ? byCluster[cluster.Address]
             : null;
 
+    /// <summary>The hosts of a cluster, in the order of the fleet.</summary>
+    /// <param name="cluster">The cluster.</param>
+    public IEnumerable<EsxiHost> HostsOf(Cluster cluster) => hosts.Value[cluster.Address];
+
+    /// <summary>The hosts of a vCenter, in the order of the fleet.</summary>
+    /// <param name="vcenter">The vCenter.</param>
+    public IEnumerable<EsxiHost> HostsOf(VCenter vcenter) => hosts.Value[vcenter.Address];
+
     /// <summary>The datacenter of a distributed switch.</summary>
     /// <param name="distributed">The switch, as it is described once.</param>
     public Datacenter DatacenterOf(VirtualSwitch distributed) => bySwitch[distributed.Address];
@@ -58,6 +68,16 @@ public sealed class Sites
     /// <returns>The parent's address; <see langword="null"/> when the address itself tells the parent.</returns>
     public string? ParentOf(string address) =>
         fleet.VCenters.Count > 0 && parents.Value.TryGetValue(address, out var parent) ? parent : null;
+
+    // Under the addresses of their cluster and of their vCenter.
+    private ILookup<string, EsxiHost> Hosts() =>
+        fleet
+            .Hosts.OfType<EsxiHost>()
+            .SelectMany(
+                host => Of(host) is { } site ? new[] { site.Cluster.Address, site.VCenter.Address } : [],
+                (host, address) => (Host: host, Address: address)
+            )
+            .ToLookup(at => at.Address, at => at.Host, StringComparer.Ordinal);
 
     private Dictionary<string, string> Parents()
     {

@@ -12,10 +12,7 @@ internal sealed class FirewallStep(EsxiHost host, ManagementNetwork management, 
 
     public void Add(Action<string, string, EsxiFirewallView, IEnumerable<HostStepInput>> add)
     {
-        if (
-            plan.Known(firewall.Location.Map(location => (object)location), management, "where its firewall is")
-            is FirewallLocation.External
-        )
+        if (plan.Known(firewall.Location, management, "where its firewall is") == FirewallLocation.External)
             return;
         foreach (var rule in firewall.Rules)
             Sort(rule);
@@ -35,7 +32,7 @@ internal sealed class FirewallStep(EsxiHost host, ManagementNetwork management, 
 
     private void Sort(ManagementRule rule)
     {
-        if (plan.Known(rule.Service.Map(service => service), management, "an allowed service") is not { } service)
+        if (plan.Known(rule.Service, management, "an allowed service") is not { } service)
             return;
         if (Rulesets.Of(service, rule.Direction) is { } ruleset)
         {

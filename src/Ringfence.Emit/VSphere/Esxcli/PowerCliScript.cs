@@ -12,7 +12,7 @@ internal sealed class PowerCliScript(VCenter vcenter, FleetIndex fleet, Emission
     {
         var view = new VCenterView(
             plan.Known(vcenter.Server, vcenter, "the vCenter's name")?.Text ?? vcenter.Name.Text,
-            [.. Hosts().Where(host => host.LockdownExceptions.Count > 0).Select(Exceptions)],
+            [.. fleet.Sites.HostsOf(vcenter).Where(host => host.LockdownExceptions.Count > 0).Select(Exceptions)],
             [.. vcenter.Datacenters.SelectMany(datacenter => datacenter.DistributedSwitches).SelectMany(Mirrors)]
         );
         if (view.Hosts.Count > 0 || view.Mirrors.Count > 0)
@@ -20,9 +20,6 @@ internal sealed class PowerCliScript(VCenter vcenter, FleetIndex fleet, Emission
     }
 
     private static bool IsNamed(PortGroup group, string name) => name.Split('/')[^1] == group.Name.Text;
-
-    private IEnumerable<EsxiHost> Hosts() =>
-        fleet.Fleet.Hosts.OfType<EsxiHost>().Where(host => fleet.Sites.Of(host)?.VCenter.Address == vcenter.Address);
 
     private LockdownView Exceptions(EsxiHost host) =>
         new(
@@ -51,7 +48,9 @@ internal sealed class PowerCliScript(VCenter vcenter, FleetIndex fleet, Emission
                     "Mirror a portgroup of the switch, a machine or everything"
                 );
             else if (
-                machines.FirstOrDefault(machine => !Hosts().Any(host => fleet.On(host).Machines.Resolve(machine).Element is not null)) is
+                machines.FirstOrDefault(machine =>
+                    !fleet.Sites.HostsOf(vcenter).Any(host => fleet.On(host).Machines.Resolve(machine).Element is not null)
+                ) is
                 { } missing
             )
                 plan.Refuse(

@@ -26,8 +26,7 @@ internal sealed record RoutesView(string Name, IReadOnlyList<HostWayView> Hosts,
             graph.Name,
             [
                 .. fleet
-                    .Fleet.Hosts.OfType<EsxiHost>()
-                    .Where(host => fleet.Sites.Of(host)?.VCenter.Address == vcenter.Address)
+                    .Sites.HostsOf(vcenter)
                     .Select(host => new HostWayView(
                         host.Name.Text,
                         host.SshHostKey is null ? $"in its script: esxcli/{host.Name.Text}.sh" : "run by the stack over SSH"

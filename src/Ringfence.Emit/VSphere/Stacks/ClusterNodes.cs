@@ -24,7 +24,7 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
                     ("hostManaged", true),
                     ("haEnabled", scope.Truth(cluster.HighAvailability, cluster, "whether the cluster restarts machines elsewhere")),
                     ("drsEnabled", true),
-                    ("drsAutomationLevel", Automation()),
+                    ("drsAutomationLevel", scope.Plan.Known(cluster.Drs.Map(NameOf), cluster, "how far DRS acts by itself")),
                     ("hostImage", Image()),
                 ]
             )
@@ -35,13 +35,12 @@ internal sealed class ClusterNodes(StackScope scope, Datacenter datacenter, Clus
             new MemberNodes(scope, cluster, host).Add();
     }
 
-    private StackValue? Automation() =>
-        scope.Plan.Known(cluster.Drs.Map(level => (object)level), cluster, "how far DRS acts by itself") switch
+    private static string NameOf(DrsAutomation automation) =>
+        automation switch
         {
             DrsAutomation.Manual => "manual",
             DrsAutomation.PartiallyAutomated => "partiallyAutomated",
-            DrsAutomation.FullyAutomated => "fullyAutomated",
-            _ => null,
+            _ => "fullyAutomated",
         };
 
     /// <summary>The version that vCenter keeps the hosts at, when all of them are installed from one profile that has one.</summary>

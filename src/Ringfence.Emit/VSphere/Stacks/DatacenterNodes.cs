@@ -20,32 +20,24 @@ internal sealed class DatacenterNodes(StackScope scope, Datacenter datacenter)
         );
         foreach (var host in datacenter.Clusters.SelectMany(scope.HostsOf))
         foreach (var machine in host.VirtualMachines)
-            if (FolderOf(machine) is { } folder)
-                scope.Place(machine, Folder(folder));
+            if (scope.FoldersAbove(machine).ToList() is { Count: > 0 } chain)
+                scope.Place(machine, Folder(chain));
     }
 
-    /// <summary>The folder that a machine is placed in by the hierarchy of access control; <see langword="null"/> when it is in none.</summary>
-    private Folder? FolderOf(VirtualMachine machine) => scope.Hierarchy.ParentOf(machine.Address) is { } parent ? FolderAt(parent) : null;
-
-    private Folder? FolderAt(string address) =>
-        scope.Fleet.Fleet.AccessControl?.Folders.FirstOrDefault(folder => folder.Address == address);
-
-    private StackNode Folder(Folder folder)
+    // The folder, and those above it.
+    private StackNode Folder(List<Folder> chain)
     {
+        var folder = chain[0];
         if (folders.TryGetValue(folder.Address, out var known))
             return known;
-        var chain = scope.Hierarchy.SelfAndAncestors(folder.Address).Select(FolderAt).TakeWhile(above => above is not null).ToList();
-        var parent = chain.Count > 1 ? Folder(chain[1]!) : null;
+        var parent = chain.Count > 1 ? Folder(chain[1..]) : null;
+        var names = chain.Select(above => above.Name.Text).Reverse().ToList();
         var node = scope.Graph.Resource(
-            $"{datacenter.Name.Text}-{string.Join("-", chain.Select(above => above!.Name.Text).Reverse())}",
+            $"{datacenter.Name.Text}-{string.Join("-", names)}",
             VSphereType.Folder,
             component,
             folder,
-            [
-                ("path", string.Join("/", chain.Select(above => above!.Name.Text).Reverse())),
-                ("type", "vm"),
-                ("datacenterId", scope.Output(datacenter, "moid")),
-            ],
+            [("path", string.Join("/", names)), ("type", "vm"), ("datacenterId", scope.Output(datacenter, "moid"))],
             resource => resource with { DependsOn = parent is null ? ValueList<string>.Empty : ValueList<string>.Of([parent.Name]) }
         );
         folders.Add(folder.Address, node);

@@ -26,21 +26,18 @@ internal sealed class MemberNodes(StackScope scope, Cluster cluster, EsxiHost ho
                     ("password", scope.Secret(host.RootPassword, $"{host.Name.Text}/root", host, $"The root password of {host.Name.Text}")),
                     ("thumbprint", scope.Text(host.Thumbprint, host, "the certificate's thumbprint")),
                     ("cluster", scope.Output(cluster, "id")),
-                    ("lockdown", Lockdown()),
+                    ("lockdown", scope.Plan.Known(host.Lockdown?.Map(NameOf), host, "the lockdown mode")),
                 ],
                 resource => resource with { DependsOn = ValueList<string>.Of(prepared) }
             )
         );
     }
 
-    private StackValue? Lockdown() =>
-        host.Lockdown is not { } lockdown
-            ? null
-            : scope.Plan.Known(lockdown.Map(mode => (object)mode), host, "the lockdown mode") switch
-            {
-                LockdownMode.Disabled => "disabled",
-                LockdownMode.Normal => "normal",
-                LockdownMode.Strict => "strict",
-                _ => null,
-            };
+    private static string NameOf(LockdownMode mode) =>
+        mode switch
+        {
+            LockdownMode.Normal => "normal",
+            LockdownMode.Strict => "strict",
+            _ => "disabled",
+        };
 }

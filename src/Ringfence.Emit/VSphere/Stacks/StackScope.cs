@@ -10,11 +10,6 @@ internal sealed class StackScope(FleetIndex fleet, VCenter vcenter, EmissionPlan
 {
     private readonly Dictionary<string, StackNode> byElement = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StackNode> folderOf = new(StringComparer.Ordinal);
-    private readonly ILookup<string, EsxiHost> hostsOf = fleet
-        .Fleet.Hosts.OfType<EsxiHost>()
-        .Select(host => (Host: host, Site: fleet.Sites.Of(host)))
-        .Where(at => at.Site is not null)
-        .ToLookup(at => at.Site!.Cluster.Address, at => at.Host, StringComparer.Ordinal);
 
     public FleetIndex Fleet => fleet;
 
@@ -27,7 +22,7 @@ internal sealed class StackScope(FleetIndex fleet, VCenter vcenter, EmissionPlan
     public ObjectHierarchy Hierarchy { get; } = new(fleet);
 
     /// <summary>The hosts of a cluster, in the order of the fleet.</summary>
-    public IEnumerable<EsxiHost> HostsOf(Cluster cluster) => hostsOf[cluster.Address];
+    public IEnumerable<EsxiHost> HostsOf(Cluster cluster) => fleet.Sites.HostsOf(cluster);
 
     /// <summary>Remembers which node stands for an element.</summary>
     public void StandsFor(Element element, StackNode node) => byElement[element.Address] = node;

@@ -7,17 +7,13 @@ namespace Ringfence.Emit;
 /// <summary>What a KVM host's folder says of each property of the model. A test demands that the table knows every one, so that nothing is dropped in silence.</summary>
 internal static partial class KvmCoverage
 {
-    private const string ForRules = "it is a fact that rules judge, and nothing on a host depends on it";
-    private const string ForPeople = "it is said to people and reports";
-    private const string ForProgram = "it is about the program that describes the fleet";
-    private const string Hardware = "it is a fact of the hardware";
-
     private static readonly Treatment.Parts Parts = new();
 
     /// <summary>Every property of every record, under the record that declares it.</summary>
     public static IReadOnlyDictionary<(Type Record, string Property), Treatment> Table { get; } =
         new[] { General, Machines, Networks, Management, Users, AccessControls, Drivers, Sites }
             .SelectMany(rows => rows)
+            .Concat(NoConfiguration.Rows.Select(row => (row.Record, row.Property, Treatment: (Treatment)Not(row.Because))))
             .ToDictionary(row => (row.Record, row.Property), row => row.Treatment);
 
     private static IEnumerable<(Type, string, Treatment)> Of<TRecord>(Treatment treatment, params string[] properties) =>

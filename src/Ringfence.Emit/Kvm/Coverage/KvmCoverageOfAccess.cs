@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ringfence.Model;
+using static Ringfence.Emit.NoConfiguration;
 
 namespace Ringfence.Emit;
 
@@ -26,7 +27,6 @@ internal static partial class KvmCoverage
                 nameof(DirectoryAccount.State)
             ),
             .. Of<DirectoryAccount>(Into("etc/sudoers.d/ringfence"), nameof(DirectoryAccount.Duty)),
-            .. Of<DirectoryAccount>(Not(ForPeople), nameof(DirectoryAccount.Person)),
             .. Of<PasswordPolicy>(
                 Into(Passwords),
                 nameof(PasswordPolicy.MinimumLength),
@@ -35,7 +35,6 @@ internal static partial class KvmCoverage
                 nameof(PasswordPolicy.History),
                 nameof(PasswordPolicy.LocksAfterFailures)
             ),
-            .. Of<PasswordPolicy>(Not(ForProgram), nameof(PasswordPolicy.Origin)),
             .. Of<UserManagement>(
                 Into(Sssd),
                 nameof(UserManagement.Directory),
@@ -44,7 +43,6 @@ internal static partial class KvmCoverage
             ),
             .. Of<UserManagement>(Parts, nameof(UserManagement.Accounts)),
             .. Of<UserManagement>(Into(Passwords), nameof(UserManagement.PasswordPolicy)),
-            .. Of<UserManagement>(Not(ForProgram), nameof(UserManagement.Origin)),
             .. Of<HostAccount>(Into(Sssd + ", " + Sysusers + ", etc/pam.d, etc/ssh, etc/sudoers.d"), nameof(HostAccount.Kind)),
             .. Of<HostAccount>(Into("users.yml (the name of the secret)"), nameof(HostAccount.Password)),
             .. Of<HostAccount>(Into(Sysusers + " (the shell), etc/sudoers.d"), nameof(HostAccount.Duty)),
@@ -65,27 +63,10 @@ internal static partial class KvmCoverage
             ),
             .. Of<AccessModule>(Into(Polkit + ", etc/libvirt"), nameof(AccessModule.Name)),
             .. Of<AccessModule>(Into(Polkit), nameof(AccessModule.CombiningRule)),
-            .. Of<AccessModule>(
-                Not(ForRules),
-                nameof(AccessModule.Kind),
-                nameof(AccessModule.Framework),
-                nameof(AccessModule.IsBooted),
-                nameof(AccessModule.SupportedModels),
-                nameof(AccessModule.PolicyModel),
-                nameof(AccessModule.Capabilities)
-            ),
-            .. Of<AccessModule>(Not(ForProgram), nameof(AccessModule.Origin)),
-            .. Of<Capability<AccessCapability>>(
-                Not(ForRules),
-                nameof(Capability<AccessCapability>.Kind),
-                nameof(Capability<AccessCapability>.IsProvided)
-            ),
             .. Of<Group>(Into(Polkit), nameof(Group.Members)),
             .. Of<Role>(Into(Polkit), nameof(Role.Permissions)),
-            .. Of<Role>(Not(ForRules), nameof(Role.IsPlatform)),
             .. Of<CustomObject>(Into(Polkit), nameof(CustomObject.Selection), nameof(CustomObject.Members), nameof(CustomObject.Tag)),
             .. Of<HierarchyLink>(Into(Polkit), nameof(HierarchyLink.Child), nameof(HierarchyLink.Parent)),
-            .. Of<HierarchyLink>(Not(ForProgram), nameof(HierarchyLink.Origin)),
             .. Of<AccessEntry>(
                 Into(Polkit),
                 nameof(AccessEntry.Effect),
@@ -95,7 +76,6 @@ internal static partial class KvmCoverage
                 nameof(AccessEntry.Target),
                 nameof(AccessEntry.Propagates)
             ),
-            .. Of<AccessEntry>(Not(ForProgram), nameof(AccessEntry.Origin)),
         ];
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Drivers =>
@@ -106,15 +86,12 @@ internal static partial class KvmCoverage
             .. Of<DriverConfiguration>(Parts, nameof(DriverConfiguration.Passthrough)),
             .. Of<DriverConfiguration>(Not("drivers of a KVM host are in its kernel"), nameof(DriverConfiguration.Placement)),
             .. Of<DriverConfiguration>(Not(OtherHypervisors), nameof(DriverConfiguration.DriverDomains)),
-            .. Of<DriverConfiguration>(Not(ForProgram), nameof(DriverConfiguration.Origin)),
             .. Of<Driver>(Into(DriverList), nameof(Driver.Level)),
-            .. Of<Driver>(Not(ForRules), nameof(Driver.CertifiedBy), nameof(Driver.Certificate)),
             .. Of<PassthroughDevice>(
                 Into(Domains + " (hostdev), etc/udev/rules.d"),
                 nameof(PassthroughDevice.Device),
                 nameof(PassthroughDevice.Machine)
             ),
-            .. Of<PassthroughDevice>(Not(ForPeople), nameof(PassthroughDevice.ApprovedBecause)),
             .. Of<ImageProfile>(
                 Into(DriverList),
                 nameof(ImageProfile.AcceptanceLevel),

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ringfence.Model;
+using static Ringfence.Emit.NoConfiguration;
 
 namespace Ringfence.Emit;
 
@@ -34,7 +35,6 @@ internal static partial class KvmCoverage
                 nameof(MachineMemory.Limit),
                 nameof(MachineMemory.Reservation)
             ),
-            .. Of<MachineMemory>(Not(ForProgram), nameof(MachineMemory.Origin)),
             .. Of<ImageProfile>(Not("nothing here installs hosts"), nameof(ImageProfile.Version)),
         ];
 }

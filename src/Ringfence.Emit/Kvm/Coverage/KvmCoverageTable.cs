@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ringfence.Model;
+using static Ringfence.Emit.NoConfiguration;
 
 namespace Ringfence.Emit;
 
@@ -16,21 +17,11 @@ internal static partial class KvmCoverage
     private const string Ovs = "Open vSwitch bridges and systemd-networkd files";
     private const string Flows = "etc/ringfence/openvswitch (flows)";
     private const string Switches = "etc/ringfence/openvswitch/configure.sh";
-    private const string OtherHypervisors = "other hypervisors have it";
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> General =>
         [
             .. Of<Element>(Into("the names of files and of what is in them"), nameof(Element.Name)),
             .. Of<Element>(Into("UUIDs and MAC addresses, which are derived from it"), nameof(Element.Address)),
-            .. Of<Element>(Not(ForProgram), nameof(Element.Origin)),
-            .. Of<Element>(Not("a waiver is about findings"), nameof(Element.Waivers)),
-            .. Of<Waiver>(
-                Not("a waiver is about findings"),
-                nameof(Waiver.RuleId),
-                nameof(Waiver.Because),
-                nameof(Waiver.Until),
-                nameof(Waiver.Origin)
-            ),
             .. Of<Fleet>(Parts, nameof(Fleet.Directories), nameof(Fleet.AccessControl), nameof(Fleet.ImageProfiles), nameof(Fleet.Hosts)),
             .. Of<Fleet>(Into(Passwords), nameof(Fleet.PasswordPolicy)),
             .. Of<Host>(
@@ -44,23 +35,15 @@ internal static partial class KvmCoverage
                 nameof(Host.VirtualMachines)
             ),
             .. Of<Host>(Into(Domains + " (which CPUs are whose)"), nameof(Host.Cpus)),
-            .. Of<Host>(Not(Hardware), nameof(Host.Architecture), nameof(Host.Memory)),
             .. Of<Host>(Into(Domains + " (caps in MHz)"), nameof(Host.MegahertzPerCpu)),
             .. Of<Host>(Not(ForRules), nameof(Host.Cluster)),
             .. Of<Host>(Parts, nameof(Host.PhysicalNics)),
-            .. Of<HostArchitecture>(
-                Not(Hardware),
-                nameof(HostArchitecture.Type),
-                nameof(HostArchitecture.IsFullVirtualization),
-                nameof(HostArchitecture.Form)
-            ),
         ];
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Machines =>
         [
             .. Of<VirtualMachine>(Into(Domains), nameof(VirtualMachine.Cpus), nameof(VirtualMachine.Memory)),
             .. Of<VirtualMachine>(Parts, nameof(VirtualMachine.Scheduling), nameof(VirtualMachine.Disks), nameof(VirtualMachine.Nics)),
-            .. Of<VirtualMachine>(Not(ForRules), nameof(VirtualMachine.Purpose)),
             .. Of<VirtualMachine>(
                 Not("rules, custom objects and firewall objects select by it; it is emitted where they are"),
                 nameof(VirtualMachine.Tier),
@@ -75,10 +58,8 @@ internal static partial class KvmCoverage
                 nameof(MachineScheduling.Pool),
                 nameof(MachineScheduling.CriticalResponse)
             ),
-            .. Of<MachineScheduling>(Not(ForProgram), nameof(MachineScheduling.Origin)),
             .. Of<Scheduler>(Into(Domains + " (cputune)"), nameof(Scheduler.Policy)),
             .. Of<Scheduler>(Parts, nameof(Scheduler.Pools)),
-            .. Of<Scheduler>(Not(ForProgram), nameof(Scheduler.Origin)),
             .. Of<CpuPool>(Into(Domains + " (cputune), etc/systemd/system"), nameof(CpuPool.Cpus), nameof(CpuPool.Policy)),
         ];
 
@@ -86,14 +67,6 @@ internal static partial class KvmCoverage
         [
             .. Of<PhysicalNic>(Into(DriverList), nameof(PhysicalNic.Driver)),
             .. Of<PhysicalNic>(Not("it is the configuration of a physical switch"), nameof(PhysicalNic.SwitchPort)),
-            .. Of<SwitchPort>(
-                Not("it is the configuration of a physical switch"),
-                nameof(SwitchPort.Label),
-                nameof(SwitchPort.Mode),
-                nameof(SwitchPort.Vlans),
-                nameof(SwitchPort.PolicedVlans),
-                nameof(SwitchPort.Origin)
-            ),
             .. Of<VirtualSwitch>(Parts, nameof(VirtualSwitch.PortGroups)),
             .. Of<VirtualSwitch>(Into(Switches), nameof(VirtualSwitch.Uplinks)),
             .. Of<VirtualSwitch>(Not("portgroups with a VLAN say it"), nameof(VirtualSwitch.IsolatesByVlan)),
@@ -106,19 +79,11 @@ internal static partial class KvmCoverage
                 nameof(VirtualSwitch.AllowsMacChanges)
             ),
             .. Of<PortGroup>(Into("libvirt/networks"), nameof(PortGroup.Vlan)),
-            .. Of<PortGroup>(Not(ForRules), nameof(PortGroup.Tier), nameof(PortGroup.ExposesManagement)),
             .. Of<VirtualNic>(Into(Domains), nameof(VirtualNic.PortGroup), nameof(VirtualNic.Mac)),
             .. Of<VirtualNic>(Into(Flows), nameof(VirtualNic.IpAddress), nameof(VirtualNic.IsFiltered)),
             .. Of<VirtualNic>(Not(OtherHypervisors), nameof(VirtualNic.Backend)),
             .. Of<VirtualFirewall>(Into(Flows), nameof(VirtualFirewall.Product), nameof(VirtualFirewall.DefaultAction)),
             .. Of<VirtualFirewall>(Parts, nameof(VirtualFirewall.Objects), nameof(VirtualFirewall.Rules)),
-            .. Of<VirtualFirewall>(
-                Not(ForRules),
-                nameof(VirtualFirewall.Deployment),
-                nameof(VirtualFirewall.UsesIntrospection),
-                nameof(VirtualFirewall.Capabilities)
-            ),
-            .. Of<VirtualFirewall>(Not(ForProgram), nameof(VirtualFirewall.Origin)),
             .. Of<FirewallObject>(Into(Flows), nameof(FirewallObject.Members)),
             .. Of<FirewallRule>(
                 Into(Flows),
@@ -127,14 +92,7 @@ internal static partial class KvmCoverage
                 nameof(FirewallRule.To),
                 nameof(FirewallRule.Service)
             ),
-            .. Of<FirewallRule>(Not(ForProgram), nameof(FirewallRule.Origin)),
             .. Of<TrafficMirror>(Into(Switches), nameof(TrafficMirror.Source), nameof(TrafficMirror.Target)),
-            .. Of<TrafficMirror>(Not(ForProgram), nameof(TrafficMirror.Origin)),
-            .. Of<Capability<FirewallCapability>>(
-                Not(ForRules),
-                nameof(Capability<FirewallCapability>.Kind),
-                nameof(Capability<FirewallCapability>.IsProvided)
-            ),
         ];
 
     private static IEnumerable<(Type Record, string Property, Treatment Treatment)> Management =>
@@ -158,14 +116,11 @@ internal static partial class KvmCoverage
                 nameof(ManagementFirewall.DefaultOutbound)
             ),
             .. Of<ManagementFirewall>(Parts, nameof(ManagementFirewall.Rules)),
-            .. Of<ManagementFirewall>(Not(ForProgram), nameof(ManagementFirewall.Origin)),
             .. Of<ManagementRule>(
                 Into(Nftables),
                 nameof(ManagementRule.Service),
                 nameof(ManagementRule.Direction),
                 nameof(ManagementRule.Peers)
             ),
-            .. Of<ManagementRule>(Not(ForPeople), nameof(ManagementRule.Because)),
-            .. Of<ManagementRule>(Not(ForProgram), nameof(ManagementRule.Origin)),
         ];
 }

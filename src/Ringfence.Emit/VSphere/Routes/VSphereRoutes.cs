@@ -2,18 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ringfence.Model;
+using static Ringfence.Emit.NoConfiguration;
 
 namespace Ringfence.Emit;
 
 /// <summary>The route of every property of the model. A test demands that the table knows each, so that nothing is dropped in silence.</summary>
 internal static partial class VSphereRoutes
 {
-    private const string ForRules = "it is a fact that rules judge";
-    private const string ForPeople = "it is said to people and reports";
-    private const string ForProgram = "it is about the program that describes the fleet";
-    private const string Hardware = "it is a fact of the hardware";
     private const string Nsx = "vSphere filters no traffic of machines: NSX does, and is not written";
-    private const string OtherHypervisors = "other hypervisors have it";
 
     private static readonly Route Parts = new(RouteKind.Parts, "");
 
@@ -21,6 +17,7 @@ internal static partial class VSphereRoutes
     public static IReadOnlyDictionary<(Type Record, string Property), Route> Table { get; } =
         new[] { General, Sites, Machines, Networks, Management, Users, AccessControls, Drivers }
             .SelectMany(rows => rows)
+            .Concat(NoConfiguration.Rows.Select(row => (row.Record, row.Property, Route: Not(row.Because))))
             .ToDictionary(row => (row.Record, row.Property), row => row.Route);
 
     private static IEnumerable<(Type Record, string Property, Route Route)> Of<TRecord>(Route route, params string[] properties) =>
@@ -38,15 +35,6 @@ internal static partial class VSphereRoutes
         [
             .. Of<Element>(Provider("name of each resource"), nameof(Element.Name)),
             .. Of<Element>(Not("references lead by it"), nameof(Element.Address)),
-            .. Of<Element>(Not(ForProgram), nameof(Element.Origin)),
-            .. Of<Element>(Not("a waiver is about findings"), nameof(Element.Waivers)),
-            .. Of<Waiver>(
-                Not("a waiver is about findings"),
-                nameof(Waiver.RuleId),
-                nameof(Waiver.Because),
-                nameof(Waiver.Until),
-                nameof(Waiver.Origin)
-            ),
             .. Of<Fleet>(
                 Parts,
                 nameof(Fleet.Directories),
@@ -70,15 +58,9 @@ internal static partial class VSphereRoutes
                 nameof(Host.VirtualSwitches),
                 nameof(Host.VirtualMachines)
             ),
-            .. Of<Host>(Not(Hardware), nameof(Host.Cpus), nameof(Host.Memory), nameof(Host.Architecture)),
+            .. Of<Host>(Not(Hardware), nameof(Host.Cpus)),
             .. Of<Host>(Provider("VirtualMachine.cpuLimit and cpuReservation, which are in MHz"), nameof(Host.MegahertzPerCpu)),
             .. Of<Host>(Provider("Host.cluster"), nameof(Host.Cluster)),
-            .. Of<HostArchitecture>(
-                Not(Hardware),
-                nameof(HostArchitecture.Type),
-                nameof(HostArchitecture.IsFullVirtualization),
-                nameof(HostArchitecture.Form)
-            ),
             .. Of<EsxiHost>(Provider("Host.lockdown"), nameof(EsxiHost.Lockdown)),
             .. Of<EsxiHost>(ByVCenter("HostAccessManager.UpdateLockdownExceptions"), nameof(EsxiHost.LockdownExceptions)),
             .. Of<EsxiHost>(Provider("Host.hostname"), nameof(EsxiHost.DnsName)),
@@ -116,17 +98,11 @@ internal static partial class VSphereRoutes
                 nameof(VirtualMachine.Disks),
                 nameof(VirtualMachine.Nics)
             ),
-            .. Of<VirtualMachine>(
-                Not(ForRules),
-                nameof(VirtualMachine.Purpose),
-                nameof(VirtualMachine.Tier),
-                nameof(VirtualMachine.IsSensitive)
-            ),
+            .. Of<VirtualMachine>(Not(ForRules), nameof(VirtualMachine.Tier), nameof(VirtualMachine.IsSensitive)),
             .. Of<VirtualMachine>(Provider("EntityPermissions, through the custom objects that select by it"), nameof(VirtualMachine.Tags)),
             .. Of<VirtualDisk>(Provider("VirtualMachine.disks"), nameof(VirtualDisk.Size)),
             .. Of<Scheduler>(Not("ESXi always shares fairly: machines and pools say how"), nameof(Scheduler.Policy)),
             .. Of<Scheduler>(Not("a host in a cluster has no pools: machines that use one are refused"), nameof(Scheduler.Pools)),
-            .. Of<Scheduler>(Not(ForProgram), nameof(Scheduler.Origin)),
             .. Of<CpuPool>(Not("a host in a cluster has no pools"), nameof(CpuPool.Cpus), nameof(CpuPool.Policy)),
             .. Of<MachineScheduling>(Provider("VirtualMachine.cpuShareCount"), nameof(MachineScheduling.Weight)),
             .. Of<MachineScheduling>(Provider("VirtualMachine.cpuLimit"), nameof(MachineScheduling.Cap)),
@@ -134,10 +110,8 @@ internal static partial class VSphereRoutes
             .. Of<MachineScheduling>(Not("refused: a host in a cluster has no pools"), nameof(MachineScheduling.Pool)),
             .. Of<MachineScheduling>(Provider("VirtualMachine.resourcePoolId"), nameof(MachineScheduling.ResourcePool)),
             .. Of<MachineScheduling>(Not(ForRules), nameof(MachineScheduling.CriticalResponse)),
-            .. Of<MachineScheduling>(Not(ForProgram), nameof(MachineScheduling.Origin)),
             .. Of<MachineMemory>(Provider("VirtualMachine.memoryShareCount"), nameof(MachineMemory.Weight)),
             .. Of<MachineMemory>(Provider("VirtualMachine.memoryLimit"), nameof(MachineMemory.Limit)),
             .. Of<MachineMemory>(Provider("VirtualMachine.memoryReservation"), nameof(MachineMemory.Reservation)),
-            .. Of<MachineMemory>(Not(ForProgram), nameof(MachineMemory.Origin)),
         ];
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ringfence.Model;
+using static Ringfence.Emit.NoConfiguration;
 
 namespace Ringfence.Emit;
 
@@ -12,14 +13,6 @@ internal static partial class VSphereRoutes
         [
             .. Of<PhysicalNic>(Not(Hardware), nameof(PhysicalNic.Driver)),
             .. Of<PhysicalNic>(Parts, nameof(PhysicalNic.SwitchPort)),
-            .. Of<SwitchPort>(
-                Not("it is at the other end of the cable"),
-                nameof(SwitchPort.Label),
-                nameof(SwitchPort.Mode),
-                nameof(SwitchPort.Vlans),
-                nameof(SwitchPort.PolicedVlans)
-            ),
-            .. Of<SwitchPort>(Not(ForProgram), nameof(SwitchPort.Origin)),
             .. Of<VirtualSwitch>(
                 Provider("HostVirtualSwitch.networkAdapters, DistributedVirtualSwitch.hosts and uplinks"),
                 nameof(VirtualSwitch.Uplinks)
@@ -31,7 +24,6 @@ internal static partial class VSphereRoutes
             .. Of<VirtualSwitch>(Provider("allowMacChanges"), nameof(VirtualSwitch.AllowsMacChanges)),
             .. Of<VirtualSwitch>(Provider("DistributedVirtualSwitch.hosts"), nameof(VirtualSwitch.Distributed)),
             .. Of<PortGroup>(Provider("HostPortGroup.vlanId, DistributedPortGroup.vlanId or vlanRanges"), nameof(PortGroup.Vlan)),
-            .. Of<PortGroup>(Not(ForRules), nameof(PortGroup.Tier), nameof(PortGroup.ExposesManagement)),
             .. Of<VirtualNic>(Provider("VirtualMachine.networkInterfaces.networkId"), nameof(VirtualNic.PortGroup)),
             .. Of<VirtualNic>(Provider("VirtualMachine.networkInterfaces.macAddress"), nameof(VirtualNic.Mac)),
             .. Of<VirtualNic>(Not(Nsx), nameof(VirtualNic.IpAddress), nameof(VirtualNic.IsFiltered)),
@@ -42,14 +34,7 @@ internal static partial class VSphereRoutes
                 nameof(VirtualFirewall.Objects),
                 nameof(VirtualFirewall.Rules)
             ),
-            .. Of<VirtualFirewall>(
-                Not(ForRules),
-                nameof(VirtualFirewall.Product),
-                nameof(VirtualFirewall.Deployment),
-                nameof(VirtualFirewall.UsesIntrospection),
-                nameof(VirtualFirewall.Capabilities)
-            ),
-            .. Of<VirtualFirewall>(Not(ForProgram), nameof(VirtualFirewall.Origin)),
+            .. Of<VirtualFirewall>(Not(ForRules), nameof(VirtualFirewall.Product)),
             .. Of<FirewallObject>(Not(Nsx), nameof(FirewallObject.Members)),
             .. Of<FirewallRule>(
                 Not(Nsx),
@@ -58,17 +43,10 @@ internal static partial class VSphereRoutes
                 nameof(FirewallRule.To),
                 nameof(FirewallRule.Service)
             ),
-            .. Of<FirewallRule>(Not(ForProgram), nameof(FirewallRule.Origin)),
             .. Of<TrafficMirror>(
                 ByVCenter("VMwareVspanSession of a distributed switch"),
                 nameof(TrafficMirror.Source),
                 nameof(TrafficMirror.Target)
-            ),
-            .. Of<TrafficMirror>(Not(ForProgram), nameof(TrafficMirror.Origin)),
-            .. Of<Capability<FirewallCapability>>(
-                Not(ForRules),
-                nameof(Capability<FirewallCapability>.Kind),
-                nameof(Capability<FirewallCapability>.IsProvided)
             ),
         ];
 
@@ -90,11 +68,8 @@ internal static partial class VSphereRoutes
                 nameof(ManagementFirewall.DefaultOutbound)
             ),
             .. Of<ManagementFirewall>(Parts, nameof(ManagementFirewall.Rules)),
-            .. Of<ManagementFirewall>(Not(ForProgram), nameof(ManagementFirewall.Origin)),
             .. Of<ManagementRule>(OnHost(Rulesets + " set"), nameof(ManagementRule.Service), nameof(ManagementRule.Direction)),
             .. Of<ManagementRule>(OnHost(Rulesets + " allowedip add"), nameof(ManagementRule.Peers)),
-            .. Of<ManagementRule>(Not(ForPeople), nameof(ManagementRule.Because)),
-            .. Of<ManagementRule>(Not(ForProgram), nameof(ManagementRule.Origin)),
         ];
 
     private static IEnumerable<(Type Record, string Property, Route Route)> Users =>
@@ -113,7 +88,6 @@ internal static partial class VSphereRoutes
                 nameof(DirectoryAccount.State),
                 nameof(DirectoryAccount.Duty)
             ),
-            .. Of<DirectoryAccount>(Not(ForPeople), nameof(DirectoryAccount.Person)),
             .. Of<PasswordPolicy>(
                 OnHost("esxcli system settings advanced set /Security/…"),
                 nameof(PasswordPolicy.MinimumLength),
@@ -122,12 +96,10 @@ internal static partial class VSphereRoutes
                 nameof(PasswordPolicy.History),
                 nameof(PasswordPolicy.LocksAfterFailures)
             ),
-            .. Of<PasswordPolicy>(Not(ForProgram), nameof(PasswordPolicy.Origin)),
             .. Of<UserManagement>(OnHost("domainjoin-cli join"), nameof(UserManagement.Directory)),
             .. Of<UserManagement>(Not("ESXi talks to Active Directory with Kerberos"), nameof(UserManagement.Mechanism)),
             .. Of<UserManagement>(OnHost("esxcli system permission unset"), nameof(UserManagement.Revoked)),
             .. Of<UserManagement>(Parts, nameof(UserManagement.Accounts), nameof(UserManagement.PasswordPolicy)),
-            .. Of<UserManagement>(Not(ForProgram), nameof(UserManagement.Origin)),
             .. Of<HostAccount>(
                 OnHost("esxcli system account add, esxcli system permission set"),
                 nameof(HostAccount.Kind),
@@ -154,24 +126,8 @@ internal static partial class VSphereRoutes
                 nameof(AccessModule.Name),
                 nameof(AccessModule.CombiningRule)
             ),
-            .. Of<AccessModule>(
-                Not(ForRules),
-                nameof(AccessModule.Kind),
-                nameof(AccessModule.Framework),
-                nameof(AccessModule.IsBooted),
-                nameof(AccessModule.SupportedModels),
-                nameof(AccessModule.PolicyModel),
-                nameof(AccessModule.Capabilities)
-            ),
-            .. Of<AccessModule>(Not(ForProgram), nameof(AccessModule.Origin)),
-            .. Of<Capability<AccessCapability>>(
-                Not(ForRules),
-                nameof(Capability<AccessCapability>.Kind),
-                nameof(Capability<AccessCapability>.IsProvided)
-            ),
             .. Of<Group>(Provider("EntityPermissions.permissions.userOrGroup"), nameof(Group.Members)),
             .. Of<Role>(Provider("Role.rolePrivileges"), nameof(Role.Permissions)),
-            .. Of<Role>(Not(ForRules), nameof(Role.IsPlatform)),
             .. Of<CustomObject>(
                 Provider("EntityPermissions.entityId of each member"),
                 nameof(CustomObject.Selection),
@@ -179,7 +135,6 @@ internal static partial class VSphereRoutes
                 nameof(CustomObject.Tag)
             ),
             .. Of<HierarchyLink>(Provider("Folder, VirtualMachine.folder"), nameof(HierarchyLink.Child), nameof(HierarchyLink.Parent)),
-            .. Of<HierarchyLink>(Not(ForProgram), nameof(HierarchyLink.Origin)),
             .. Of<AccessEntry>(
                 Provider("EntityPermissions.permissions"),
                 nameof(AccessEntry.Effect),
@@ -189,7 +144,6 @@ internal static partial class VSphereRoutes
                 nameof(AccessEntry.Target),
                 nameof(AccessEntry.Propagates)
             ),
-            .. Of<AccessEntry>(Not(ForProgram), nameof(AccessEntry.Origin)),
         ];
 
     private static IEnumerable<(Type Record, string Property, Route Route)> Drivers =>
@@ -202,14 +156,12 @@ internal static partial class VSphereRoutes
             .. Of<DriverConfiguration>(Not("the image profile brings them"), nameof(DriverConfiguration.Drivers)),
             .. Of<DriverConfiguration>(Parts, nameof(DriverConfiguration.ImageProfile), nameof(DriverConfiguration.Passthrough)),
             .. Of<DriverConfiguration>(Not(OtherHypervisors), nameof(DriverConfiguration.DriverDomains)),
-            .. Of<DriverConfiguration>(Not(ForProgram), nameof(DriverConfiguration.Origin)),
-            .. Of<Driver>(Not(ForRules), nameof(Driver.Level), nameof(Driver.CertifiedBy), nameof(Driver.Certificate)),
+            .. Of<Driver>(Not(ForRules), nameof(Driver.Level)),
             .. Of<PassthroughDevice>(
                 Provider("VirtualMachine.pciDeviceIds"),
                 nameof(PassthroughDevice.Device),
                 nameof(PassthroughDevice.Machine)
             ),
-            .. Of<PassthroughDevice>(Not(ForPeople), nameof(PassthroughDevice.ApprovedBecause)),
             .. Of<ImageProfile>(OnHost("esxcli software acceptance set"), nameof(ImageProfile.AcceptanceLevel)),
             .. Of<ImageProfile>(Provider("ComputeCluster.hostImage"), nameof(ImageProfile.Version)),
             .. Of<ImageProfile>(Not(ForRules), nameof(ImageProfile.AcceptableDrivers), nameof(ImageProfile.CoversWholeInstallation)),

@@ -32,7 +32,7 @@ internal sealed class CSharpComponentFile
         given = [.. stack.GivenBy(component)];
         used = [.. given.Select(output => output.Of), .. nodes.SelectMany(node => node.Uses)];
         byName = nodes.ToDictionary(node => node.Name, StringComparer.Ordinal);
-        locals = CSharpNames.Distinct(nodes.Select(node => node.Name), node => CSharpNames.Camel(ShortName(node)));
+        locals = DistinctNames.Of(nodes.Select(node => node.Name), node => CSharpNames.Camel(ShortName(node)));
         values = new(Output, imported => $"args.{stack.Passed(imported)}", stack.Settings);
     }
 

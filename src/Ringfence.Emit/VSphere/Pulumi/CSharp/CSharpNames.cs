@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 
 namespace Ringfence.Emit;
@@ -41,21 +39,5 @@ internal static class CSharpNames
         var pascal = Pascal(name);
         var camel = char.ToLowerInvariant(pascal[0]) + pascal[1..];
         return Taken.Contains(camel) ? "the" + pascal : camel;
-    }
-
-    /// <summary>Different identifiers for different names, in their order.</summary>
-    public static IReadOnlyDictionary<string, string> Distinct(IEnumerable<string> names, Func<string, string> identifier)
-    {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var identifiers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in names.Distinct(StringComparer.Ordinal))
-        {
-            var wanted = identifier(name);
-            var free = wanted;
-            for (var number = 2; !taken.Add(free); number++)
-                free = FormattableString.Invariant($"{wanted}_{number}");
-            identifiers.Add(name, free);
-        }
-        return identifiers;
     }
 }

@@ -23,8 +23,8 @@ internal sealed class CSharpStack
     {
         Graph = graph;
         ClassName = CSharpNames.Pascal(graph.Name) + "Stack";
-        classes = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Pascal);
-        Locals = CSharpNames.Distinct(graph.Components.Select(component => component.Name), CSharpNames.Camel);
+        classes = DistinctNames.Of(graph.Components.Select(component => component.Name), CSharpNames.Pascal);
+        Locals = DistinctNames.Of(graph.Components.Select(component => component.Name), CSharpNames.Camel);
         componentOf = graph.Nodes.ToDictionary(node => node.Name, node => node.Component, StringComparer.Ordinal);
         nodes = graph.Nodes.ToLookup(node => node.Component, StringComparer.Ordinal);
         needed = graph.Components.ToDictionary(component => component.Name, ForeignTo, StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class CSharpStack
             .Concat(graph.Exports.Select(export => export.Value))
             .Distinct()
             .ToLookup(output => componentOf[output.Of], StringComparer.Ordinal);
-        passed = CSharpNames.Distinct(
+        passed = DistinctNames.Of(
             graph.Nodes.SelectMany(node => node.Values).Select(KeyOf).OfType<string>().Concat(graph.Exports.Select(export => export.Name)),
             CSharpNames.Pascal
         );

@@ -21,7 +21,7 @@ internal sealed class YamlStackFile
     {
         this.graph = graph;
         // Settings come first: their keys are what people type.
-        keys = CSharpNames.Distinct(
+        keys = DistinctNames.Of(
             graph.Settings.Select(setting => setting.Key).Append(StackReferenceKey).Concat(graph.Nodes.Select(node => node.Name)),
             Identifier
         );

@@ -190,6 +190,47 @@ public sealed class SiteStackTests
     }
 
     [Fact]
+    public void What_is_said_and_leads_nowhere_is_noted()
+    {
+        var tree = FleetEmitter.Emit(
+            VSphereFleets.OneHost(
+                host =>
+                    host.GuaranteedSlotScheduler(scheduler => scheduler.GuaranteedPool("steering", 2, out _))
+                        .ManagementNetwork(management =>
+                            management
+                                .IpAddress("10.0.0.11/24")
+                                .ExternalFirewall(firewall => firewall.Inbound(Service.Ssh, from: "10.0.0.0/24"))
+                        )
+                        .VirtualSwitch(
+                            "local",
+                            vswitch => vswitch.Uplinks(["vmnic4"]).PortGroup("legacy", vlan: 30).MirrorAll(to: Ids.At("10.9.0.5"))
+                        )
+                        .VirtualMachine("web", vm => vm.Memory(1.GiB()).Nic("local/legacy", ipAddress: "10.1.0.5/24")),
+                datacenter: datacenter =>
+                    datacenter.DistributedSwitch(
+                        "tenant",
+                        tenant =>
+                            tenant
+                                .PortGroup("web", vlan: 110, out var web)
+                                .Firewall(firewall => firewall.Nsx().Allow(web, web, Service.Https))
+                    )
+            )
+        );
+
+        Assert.Equal(
+            [
+                "Scheduler.Policy",
+                "Scheduler.Pools",
+                "VirtualNic.IpAddress",
+                "VirtualSwitch.Firewall",
+                "VirtualSwitch.Mirrors",
+                "management firewall",
+            ],
+            tree.NotEmitted.Select(note => note.Property).Distinct().Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Distributed_portgroups_of_one_name_are_refused()
     {
         var fleet = VSphereFleets.OneHost(

@@ -13,7 +13,14 @@ internal sealed class FirewallStep(EsxiHost host, ManagementNetwork management, 
     public void Add(Action<string, string, EsxiFirewallView, IEnumerable<HostStepInput>> add)
     {
         if (plan.Known(firewall.Location, management, "where its firewall is") == FirewallLocation.External)
+        {
+            plan.NoteOnce(
+                management.Address,
+                "management firewall",
+                "it is outside of the host: configure it there, nothing on the host stands in for it"
+            );
             return;
+        }
         foreach (var rule in firewall.Rules)
             Sort(rule);
         DemandVCenter();

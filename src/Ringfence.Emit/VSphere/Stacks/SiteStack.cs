@@ -33,6 +33,7 @@ internal static class SiteStack
         foreach (var host in scope.HostsOf(cluster))
             new HostNodes(scope, new(vcenter, datacenter, cluster), host).Add();
         access.AddPermissions();
+        new SiteNotes(scope).Say();
         return scope.Graph.Build(
             vcenter.Name.Text,
             $"The site of {vcenter.Name} in the fleet {fleet.Fleet.Name}",
